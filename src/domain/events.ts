@@ -1,0 +1,28 @@
+/**
+ * The closed list of things that happen. Stored in the outbox with the id of their subject and nothing else;
+ * who reacts is written in `workers/reactions.ts`.
+ */
+export const EVENTS = [
+  'request.submitted',
+  'request.pending',
+  'request.approved',
+  'request.denied',
+  'request.refused',
+  'request.cancelled',
+  'request.added',
+  'request.troubled',
+  'request.downloading',
+  'request.available',
+  'request.followed',
+  'delivery.planned',
+  'signin.started',
+  'signin.finished',
+  'instance.saved',
+  'instance.removed',
+  'arr.reported',
+] as const
+
+export type EventName = (typeof EVENTS)[number]
+
+/** Something that happened to `subject` (the id of a request, delivery, sign-in, instance or inbox row, by the name's first word). */
+export type Happening = Readonly<{ name: EventName; subject: string }>

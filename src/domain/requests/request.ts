@@ -1,0 +1,93 @@
+import type { Kind } from '../titles/title.ts'
+
+/**
+ * Where a request stands.
+ * - `evaluating`: accepted, facts are being gathered
+ * - `pending`: waits for an approver
+ * - `approved`: decided, not yet in the *arr (with `trouble` when that can't be done at the moment)
+ * - `added`: the *arr has it and looks for it
+ * - `downloading`, `available`
+ * - `denied` (by a person), `refused` (by a rule), `cancelled` (by the asker)
+ */
+export const STATES = [
+  'evaluating',
+  'pending',
+  'approved',
+  'added',
+  'downloading',
+  'available',
+  'denied',
+  'refused',
+  'cancelled',
+] as const
+
+export type RequestState = (typeof STATES)[number]
+
+/** States in which something is still to come; at most one such request exists for a title (and quality). */
+export const OPEN_STATES = [
+  'evaluating',
+  'pending',
+  'approved',
+  'added',
+  'downloading',
+] as const satisfies readonly RequestState[]
+
+export const isOpen = (state: RequestState): boolean => OPEN_STATES.some((open) => open === state)
+
+/** Why an approved request isn't with the *arr yet, in a closed list; the sentence is in the catalogue under `trouble.<code>`. */
+export const TROUBLES = [
+  'instance-unreachable',
+  'instance-unauthorised',
+  'instance-trouble',
+  'profile-gone',
+  'folder-gone',
+  'rejected',
+  'no-instance',
+] as const
+
+export type TroubleCode = (typeof TROUBLES)[number]
+
+export type Trouble = Readonly<{ code: TroubleCode; said?: string }>
+
+/** One step of an evaluation, kept so that "Why?" can be answered later: what was looked at and what came of it. */
+export type TraceStep = Readonly<{ rule: string; found: string }>
+
+export type MediaRequest = Readonly<{
+  id: string
+  titleId: string
+  kind: Kind
+  state: RequestState
+  /** Raised by every change; a change names the version it saw. */
+  version: number
+  personId: string
+  instanceId?: string
+  /** The *arr's own number of the film or series. */
+  arrId?: number
+  percent?: number
+  /** When the download client expects to be through. */
+  eta?: number
+  trouble?: Trouble
+  /** The Discord id of who decided. */
+  decidedBy?: string
+  decidedAt?: number
+  reason?: string
+  trace: readonly TraceStep[]
+  createdAt: number
+  updatedAt: number
+}>
+
+/** What a decision changes in a request. A field set to null is emptied. */
+export type RequestChange = Readonly<
+  Partial<{
+    state: RequestState
+    instanceId: string
+    arrId: number
+    percent: number | null
+    eta: number | null
+    trouble: Trouble | null
+    decidedBy: string
+    decidedAt: number
+    reason: string
+    trace: readonly TraceStep[]
+  }>
+>

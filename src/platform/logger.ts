@@ -1,0 +1,92 @@
+import { type DestinationStream, pino, stdSerializers } from 'pino'
+
+/** What a log needs to do; narrow, so that anything may be given one. */
+export type Log = {
+  debug(fields: object, text: string): void
+  info(fields: object, text: string): void
+  warn(fields: object, text: string): void
+  error(fields: object, text: string): void
+  child(fields: object): Log
+}
+
+/** The facts of one interaction, job or webhook, written as one line when it ends. */
+export type WideEvent = {
+  event: 'interaction' | 'job' | 'webhook' | 'http' | 'start' | 'stop' | 'connection'
+  name: string
+  outcome: string
+  ms?: number
+  [fact: string]: unknown
+}
+
+const HIDDEN = [
+  'authorization',
+  'token',
+  'authToken',
+  'apiKey',
+  'api_key',
+  'secret',
+  'password',
+  'X-Plex-Token',
+  'X-Api-Key',
+]
+const IN_TEXT =
+  /((?:x-plex-token|x-api-key|x-usherr-secret|apikey|api_key|token|authorization|password|secret)["']?\s*[=:]\s*["']?)(?:bot |bearer |basic )?[^\s"'&,}]+/gi
+const IN_PATH =
+  /(\/webhooks\/(?:plex|tautulli|seerr|maintainerr)\/|\/webhooks\/\d+\/|\/interactions\/\d+\/)[^/\s"'?]+/gi
+
+/** A process-wide set of known secret values, taken out of whatever is logged, wherever they stand. */
+export type Scrubber = { hide(secret: string): void; scrub(text: string): string }
+
+export const createScrubber = (): Scrubber => {
+  const known = new Set<string>()
+  return {
+    hide: (secret) => {
+      if (secret.length >= 8) known.add(secret)
+    },
+    scrub: (text) => {
+      let clean = text.replace(IN_TEXT, '$1[hidden]').replace(IN_PATH, '$1[hidden]')
+      for (const secret of known) clean = clean.replaceAll(secret, '[hidden]')
+      return clean
+    },
+  }
+}
+
+/**
+ * pino, with secrets removed three ways: by field name, by shape in free text (addresses, headers), and by value
+ * for every secret the scrubber was told of. A bug's stack is logged once, at the edge that caught it.
+ */
+export const createLogger = (
+  settings: { level: string; format: 'json' | 'pretty' },
+  scrubber: Scrubber,
+  destination: DestinationStream = pino.destination({ dest: 1, sync: true }),
+): Log => {
+  const sink: DestinationStream =
+    settings.format === 'pretty'
+      ? pino.transport({
+          target: 'pino-pretty',
+          options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' },
+        })
+      : destination
+  return pino(
+    {
+      level: settings.level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: stdSerializers.errWithCause },
+      redact: { paths: HIDDEN.flatMap((name) => [`["${name}"]`, `*["${name}"]`]), censor: '[hidden]' },
+      hooks: { streamWrite: (line) => scrubber.scrub(line) },
+    },
+    sink,
+  )
+}
+
+/** Writes the one line that tells how an interaction, job or webhook went. */
+export const wideEvent = (log: Log, facts: WideEvent): void => {
+  const { outcome } = facts
+  const rounded = facts.ms === undefined ? facts : { ...facts, ms: Math.round(facts.ms * 10) / 10 }
+  if (outcome === 'bug') log.error(rounded, `${facts.event} ${facts.name}: ${outcome}`)
+  else if (outcome === 'fault' || outcome === 'gave-up')
+    log.warn(rounded, `${facts.event} ${facts.name}: ${outcome}`)
+  else log.info(rounded, `${facts.event} ${facts.name}: ${outcome}`)
+}
