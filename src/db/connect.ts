@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  SqliteDialect,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { Config } from '../platform/config.ts'
+import { CannotStart } from '../platform/data-dir.ts'
+import type { Database } from './tables/database.ts'
+
+/** A handle to read with, inside a transaction or not. */
+export type Db = Kysely<Database>
+
+/** A transaction, demanded by every query that writes. */
+export type Tx = Transaction<Database>
+
+const FULL = 2
+const INT8 = 20
+
+/**
+ * SQLite with one connection (so one writer), WAL, and `synchronous=FULL`: what is committed survives a power cut.
+ * @throws CannotStart when SQLite does not confirm that
+ */
+const sqlite = (path: string): Db => {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const database = new SqliteDatabase(path)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  if (database.pragma('synchronous', { simple: true }) !== FULL) {
+    throw new CannotStart('DATABASE_URL: SQLite refused synchronous=FULL, so commits would not be durable.')
+  }
+  return new Kysely({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
+}
+
+// The only 64-bit numbers we store are instants, which a double holds exactly.
+const numbers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
+}
+
+const postgres = (url: string): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'usherr',
+    types: numbers as pg.CustomTypesConfig,
+  })
+  // A backend that is ended while idle must not end us; the next query takes a new one.
+  pool.on('error', () => undefined)
+  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+}
+
+/** Opens the database that the configuration names. Migrations are run by `migrate`. */
+export const connect = (settings: Config['database']): Db =>
+  settings.kind === 'sqlite' ? sqlite(settings.path) : postgres(settings.url)
+
+export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

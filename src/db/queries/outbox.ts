@@ -1,0 +1,47 @@
+import type { EventName, Happening } from '../../domain/events.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { Ids } from '../../platform/ids.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
+
+/** Something that happened, waiting to be turned into work. */
+export type OutboxRow = Happening & Readonly<{ id: string }>
+
+export const appendOutbox = async (
+  tx: Tx,
+  happenings: readonly Happening[],
+  now: Instant,
+  ids: Ids,
+): Promise<void> => {
+  if (happenings.length === 0) return
+  await tx
+    .insertInto('outbox')
+    .values(happenings.map((happening) => ({ id: ids.next(now), ...happening, createdAt: now })))
+    .execute()
+}
+
+/** Takes up to `limit` waiting rows, oldest first; another process that asks at the same time gets others. */
+export const takeOutbox = async (tx: Tx, limit: number): Promise<OutboxRow[]> => {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'name', 'subject'])
+    .where('relayedAt', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
+    .execute()
+  return rows.map((row) => ({ ...row, name: row.name as EventName }))
+}
+
+export const markRelayed = async (tx: Tx, ids: readonly string[], now: Instant): Promise<void> => {
+  if (ids.length === 0) return
+  await tx.updateTable('outbox').set({ relayedAt: now }).where('id', 'in', ids).execute()
+}
+
+export const countWaiting = async (db: Db): Promise<number> => {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('relayedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

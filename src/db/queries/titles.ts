@@ -1,0 +1,71 @@
+import type { IdSource, Title, TitleRef } from '../../domain/titles/title.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { Ids } from '../../platform/ids.ts'
+import type { Db, Tx } from '../connect.ts'
+
+/** A title as kept: its row's id and when its facts were fetched. */
+export type StoredTitle = Readonly<{ id: string; title: Title; fetchedAt: Instant }>
+
+const stored = (row: { id: string; facts: string; fetchedAt: Instant }): StoredTitle => ({
+  id: row.id,
+  title: JSON.parse(row.facts) as Title,
+  fetchedAt: row.fetchedAt,
+})
+
+export const findTitle = async (db: Db, id: string): Promise<StoredTitle | undefined> => {
+  const row = await db.selectFrom('titles').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && stored(row)
+}
+
+export const findTitleByRef = async (db: Db, ref: TitleRef): Promise<StoredTitle | undefined> => {
+  const row = await db
+    .selectFrom('titleIds')
+    .innerJoin('titles', 'titles.id', 'titleIds.titleId')
+    .selectAll('titles')
+    .where('titleIds.kind', '=', ref.kind)
+    .where('titleIds.source', '=', ref.source)
+    .where('titleIds.value', '=', ref.value)
+    .executeTakeFirst()
+  return row && stored(row)
+}
+
+/**
+ * Keeps a title's facts under one row, whichever of its ids it is already known by, and adds the ids that are new.
+ * Returns the row's id.
+ */
+export const saveTitle = async (tx: Tx, title: Title, now: Instant, ids: Ids): Promise<string> => {
+  const refs = refsOf(title)
+  const id = await idOf(tx, refs)
+  const facts = { name: title.name, facts: JSON.stringify(title), fetchedAt: now }
+  const titleId = id ?? ids.next(now)
+  if (id === undefined) {
+    await tx
+      .insertInto('titles')
+      .values({ id: titleId, kind: title.kind, ...facts })
+      .execute()
+  } else {
+    await tx.updateTable('titles').set(facts).where('id', '=', id).execute()
+  }
+  for (const ref of refs) {
+    await tx
+      .insertInto('titleIds')
+      .values({ ...ref, titleId })
+      .onConflict((conflict) => conflict.columns(['kind', 'source', 'value']).doNothing())
+      .execute()
+  }
+  // Another transaction may have stored the same title a moment earlier: its row is the one that counts.
+  return (await idOf(tx, refs)) ?? titleId
+}
+
+const refsOf = (title: Title): TitleRef[] =>
+  (Object.entries(title.ids) as [IdSource, string | undefined][]).flatMap(([source, value]) =>
+    value === undefined ? [] : [{ kind: title.kind, source, value }],
+  )
+
+const idOf = async (tx: Tx, refs: readonly TitleRef[]): Promise<string | undefined> => {
+  for (const ref of refs) {
+    const found = await findTitleByRef(tx, ref)
+    if (found !== undefined) return found.id
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../platform/clock.ts'
+import type { Db, Tx } from '../connect.ts'
+import type { WorkTable } from '../tables/database.ts'
+
+/** A job that is to be done: the truth of which BullMQ's job is only a copy on its way. */
+export type Work = WorkTable
+
+/** Adds work once per id: the outbox row and the job's name make the id. */
+export const insertWork = async (
+  tx: Tx,
+  rows: readonly Pick<Work, 'id' | 'job' | 'subject' | 'dueAt'>[],
+  now: Instant,
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('work')
+    .values(rows.map((row) => ({ ...row, state: 'open' as const, attempt: 1, failures: 0, createdAt: now })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+export const findWork = (db: Db, id: string): Promise<Work | undefined> =>
+  db.selectFrom('work').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Open work that isn't in Redis as far as we know: due by `until` and never queued, or queued before `lostBefore`. */
+export const listUnqueued = (db: Db, until: Instant, lostBefore: Instant, limit: number): Promise<Work[]> =>
+  db
+    .selectFrom('work')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('dueAt', '<=', until)
+    .where((eb) => eb.or([eb('queuedAt', 'is', null), eb('queuedAt', '<', lostBefore)]))
+    .orderBy('dueAt')
+    .limit(limit)
+    .execute()
+
+export const markQueued = async (db: Db, ids: readonly string[], now: Instant): Promise<void> => {
+  if (ids.length === 0) return
+  await db
+    .updateTable('work')
+    .set({ queuedAt: now })
+    .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Forgets what was handed to Redis, because Redis is new. */
+export const forgetQueued = async (db: Db): Promise<void> => {
+  await db.updateTable('work').set({ queuedAt: null }).where('state', '=', 'open').execute()
+}
+
+export const finishWork = async (
+  db: Db,
+  id: string,
+  state: 'done' | 'failed',
+  reason: string | null,
+  now: Instant,
+): Promise<void> => {
+  await db
+    .updateTable('work')
+    .set({ state, reason, finishedAt: now })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Puts an attempt back for later. `failed` counts towards giving up; waiting as told does not. */
+export const postponeWork = async (
+  db: Db,
+  work: Pick<Work, 'id' | 'attempt'>,
+  later: { dueAt: Instant; reason: string; failed: boolean },
+): Promise<boolean> => {
+  const result = await db
+    .updateTable('work')
+    .set({
+      attempt: work.attempt + 1,
+      failures: later.failed ? sql<number>`failures + 1` : 0,
+      dueAt: later.dueAt,
+      queuedAt: null,
+      reason: later.reason,
+    })
+    .where('id', '=', work.id)
+    .where('attempt', '=', work.attempt)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export const countOpenWork = async (db: Db): Promise<number> => {
+  const row = await db
+    .selectFrom('work')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Removes what was finished before `before`, and the outbox rows and inbox bodies of that age. */
+export const pruneLedger = async (tx: Tx, before: Instant): Promise<void> => {
+  await tx.deleteFrom('work').where('state', '=', 'done').where('finishedAt', '<', before).execute()
+  await tx.deleteFrom('outbox').where('relayedAt', '<', before).execute()
+}

@@ -1,0 +1,214 @@
+import type { RequestState } from '../../domain/requests/request.ts'
+import type { IdSource, Kind } from '../../domain/titles/title.ts'
+import type { Sealed } from '../../platform/crypto.ts'
+
+/** Milliseconds since 1970, UTC. */
+type Instant = number
+/** 0 or 1. */
+type Flag = 0 | 1
+/** JSON as text, the same on both databases. */
+type Json = string
+
+export type PeopleTable = { id: string; createdAt: Instant }
+
+export type DiscordAccountsTable = {
+  discordId: string
+  personId: string
+  locale: string
+  dmChannel: string | null
+  dmClosedAt: Instant | null
+  createdAt: Instant
+}
+
+export type PlexAccountsTable = {
+  plexId: string
+  personId: string
+  username: string
+  /** Kept for the owner only; a member's token is dropped once it has shown what they may reach. */
+  token: Sealed | null
+  linkedAt: Instant
+}
+
+export type SigninsTable = {
+  id: string
+  purpose: 'owner' | 'member'
+  discordId: string
+  locale: string
+  pinId: string
+  /** With the pin's id it yields a token, so it is sealed, and emptied when the sign-in ends. */
+  pinCode: Sealed | null
+  /** Lets us edit the answer that shows the link, for 15 minutes; sealed, emptied when the sign-in ends. */
+  answerToken: Sealed | null
+  state: 'waiting' | 'done' | 'expired' | 'refused'
+  refusal: Json | null
+  version: number
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+export type HomeTable = {
+  id: 1
+  guildId: string
+  claimedBy: string
+  adminChannel: string | null
+  requestChannel: string | null
+  approverRole: string | null
+  adminRole: string | null
+  plexOwner: string | null
+  plexServers: Json
+  plexServer: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export type InstancesTable = {
+  id: string
+  kind: 'radarr' | 'sonarr'
+  name: string
+  url: string
+  apiKey: Sealed
+  hookSecret: Sealed
+  /** SHA-256 of the hook's secret: what an arriving webhook is compared with. */
+  hookDigest: string
+  hookState: 'pending' | 'ok' | 'failed'
+  hookDetail: string | null
+  /** Fingerprint of the connection as last installed, so that it is touched only when it differs. */
+  hookPrint: string | null
+  state: 'draft' | 'ready' | 'removed'
+  isDefault: Flag
+  appVersion: string | null
+  choices: Json
+  profileId: number | null
+  folder: string | null
+  tagIds: Json
+  availability: string
+  health: 'unknown' | 'ok' | 'trouble'
+  healthDetail: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export type TitlesTable = { id: string; kind: Kind; name: string; facts: Json; fetchedAt: Instant }
+
+export type TitleIdsTable = { kind: Kind; source: IdSource; value: string; titleId: string }
+
+export type RequestsTable = {
+  id: string
+  titleId: string
+  kind: Kind
+  state: RequestState
+  version: number
+  personId: string
+  instanceId: string | null
+  arrId: number | null
+  percent: number | null
+  eta: Instant | null
+  trouble: Json | null
+  decidedBy: string | null
+  decidedAt: Instant | null
+  reason: string | null
+  trace: Json
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export type FollowersTable = { requestId: string; personId: string; discordId: string; createdAt: Instant }
+
+export type CardsTable = {
+  requestId: string
+  purpose: 'approval' | 'status'
+  nonce: string
+  channelId: string | null
+  messageId: string | null
+  /** Fingerprint of what the message shows, so that an equal edit is not sent. */
+  print: string | null
+  triedAt: Instant | null
+  sentAt: Instant | null
+}
+
+export type DeliveriesTable = {
+  id: string
+  kind: string
+  subject: string
+  personId: string
+  discordId: string
+  state: 'planned' | 'sent' | 'failed'
+  way: 'dm' | 'mention' | null
+  detail: string | null
+  messageId: string | null
+  triedAt: Instant | null
+  attempts: number
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export type OutboxTable = {
+  id: string
+  name: string
+  subject: string
+  createdAt: Instant
+  relayedAt: Instant | null
+}
+
+export type WorkTable = {
+  id: string
+  job: string
+  subject: string
+  state: 'open' | 'done' | 'failed'
+  /** Raised each time the job is handed to Redis anew; part of the BullMQ job id. */
+  attempt: number
+  /** Failures in a row, for the growing pause. */
+  failures: number
+  dueAt: Instant
+  queuedAt: Instant | null
+  reason: string | null
+  createdAt: Instant
+  finishedAt: Instant | null
+}
+
+export type InboxTable = {
+  id: string
+  instanceId: string
+  contentKey: string
+  eventType: string
+  body: Json
+  receivedAt: Instant
+  processedAt: Instant | null
+  outcome: string | null
+}
+
+export type AuditTable = {
+  id: string
+  at: Instant
+  actor: string
+  action: string
+  subject: string
+  before: Json | null
+  after: Json | null
+}
+
+export type LeasesTable = { name: string; owner: string; until: Instant }
+
+export type SchedulesTable = { name: string; dueAt: Instant }
+
+/** Every table, in the names that code uses (the database's own are snake_case). */
+export type Database = {
+  people: PeopleTable
+  discordAccounts: DiscordAccountsTable
+  plexAccounts: PlexAccountsTable
+  signins: SigninsTable
+  home: HomeTable
+  instances: InstancesTable
+  titles: TitlesTable
+  titleIds: TitleIdsTable
+  requests: RequestsTable
+  followers: FollowersTable
+  cards: CardsTable
+  deliveries: DeliveriesTable
+  outbox: OutboxTable
+  work: WorkTable
+  inbox: InboxTable
+  audit: AuditTable
+  leases: LeasesTable
+  schedules: SchedulesTable
+}
