@@ -1,0 +1,148 @@
+import type { Candidate, Title } from '../../domain/titles/title.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { CallOptions } from '../http/types.ts'
+
+/** How one Radarr or Sonarr is reached. `name` is the owner's own name for it and stands in Faults. */
+export type ArrSettings = Readonly<{ url: string; apiKey: string; name: string }>
+
+export type ArrStatus = Readonly<{ app: string; version: string }>
+export type Profile = Readonly<{ id: number; name: string }>
+/** A root folder. `accessible` is false when the application itself can't read it at the moment. */
+export type Folder = Readonly<{ path: string; freeBytes?: number; accessible: boolean }>
+export type Tag = Readonly<{ id: number; label: string }>
+
+/** A film as Radarr has it. */
+export type ArrFilm = Readonly<{
+  arrId: number
+  title: string
+  monitored: boolean
+  hasFile: boolean
+  lastSearchAt?: Instant
+}>
+
+/** From when on Radarr looks for a film. */
+export const MINIMUM_AVAILABILITIES = ['announced', 'inCinemas', 'released'] as const
+export type MinimumAvailability = (typeof MINIMUM_AVAILABILITIES)[number]
+
+export type FilmToAdd = Readonly<{
+  tmdbId: number
+  title: string
+  year?: number
+  profileId: number
+  folder: string
+  tagIds: readonly number[]
+  minimumAvailability: MinimumAvailability
+}>
+
+/**
+ * Where a download stands.
+ * - `waiting`: queued, delayed, or its client can't be asked
+ * - `importing`: downloaded, on its way into the library
+ * - `blocked`: needs a person before it can go on
+ */
+export type DownloadState = 'waiting' | 'paused' | 'downloading' | 'importing' | 'blocked' | 'failed'
+
+export type QueueItem = Readonly<{
+  arrId: number
+  downloadId?: string
+  /** 0 to 100; not rounded. */
+  percent: number
+  /** When the download client expects to be through. */
+  eta?: Instant
+  state: DownloadState
+  /** What the application says is wrong, in its own words. */
+  problem?: string
+}>
+
+/** What happened to a title at some moment; `other` is anything that no request cares for. */
+export type HistoryEvent = Readonly<{
+  id: number
+  arrId: number
+  at: Instant
+  what: 'grabbed' | 'imported' | 'failed' | 'file-deleted' | 'other'
+  downloadId?: string
+}>
+
+/**
+ * A webhook of ours in the application. `flags` names the occasions that are switched on, such as `onGrab`.
+ * Read back from the application, `password` is a row of stars: the application keeps it to itself.
+ */
+export type Connection = Readonly<{
+  id?: number
+  name: string
+  url: string
+  username: string
+  password: string
+  flags: readonly string[]
+}>
+
+/** One Radarr. Every call throws Faults and nothing else. */
+export type Radarr = {
+  status(options?: CallOptions): Promise<ArrStatus>
+  profiles(options?: CallOptions): Promise<readonly Profile[]>
+  folders(options?: CallOptions): Promise<readonly Folder[]>
+  tags(options?: CallOptions): Promise<readonly Tag[]>
+  /** The film in Radarr's own library; undefined when it isn't there. */
+  find(tmdbId: number, options?: CallOptions): Promise<ArrFilm | undefined>
+  /** Searches Radarr's metadata by words, or by `tmdb:1234` and `imdb:tt1234567`. */
+  lookup(term: string, options?: CallOptions): Promise<readonly Candidate[]>
+  /** What Radarr's metadata knows of a film. */
+  title(tmdbId: number, options?: CallOptions): Promise<Title | undefined>
+  /**
+   * Adds a film and starts a search; answers with its number in Radarr. After `conflict`, `timeout` or `server`
+   * the film may be there all the same: `find` it before trying again.
+   * @throws Fault `conflict` when it was added already; `rejected` with the code `profile-gone` or `folder-gone`
+   */
+  add(film: FilmToAdd, options?: CallOptions): Promise<number>
+  /** Switches monitoring on and changes nothing else. */
+  monitor(arrId: number, options?: CallOptions): Promise<void>
+  /** Starts a search. */
+  search(arrId: number, options?: CallOptions): Promise<void>
+  /** Every download that belongs to a film. */
+  queue(options?: CallOptions): Promise<readonly QueueItem[]>
+  /** Everything that happened at `since` or later, oldest first. */
+  historySince(since: Instant, options?: CallOptions): Promise<readonly HistoryEvent[]>
+  /** The webhooks that point anywhere, ours and others'. */
+  listConnections(options?: CallOptions): Promise<readonly Connection[]>
+  /**
+   * Creates the webhook, or overwrites the one with the number `existingId`; answers with its number.
+   * Radarr calls the webhook before it saves it.
+   * @throws Fault `rejected` with the code `webhook-test-failed` when Radarr could not reach the address
+   */
+  saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
+  /**
+   * Has Radarr call a webhook: one that isn't saved yet, or a saved one by its number, which also lifts the pause
+   * that earlier failures caused.
+   * @throws Fault as `saveConnection`
+   */
+  testConnection(which: Connection | number, options?: CallOptions): Promise<void>
+}
+
+/** Why a Radarr can't be used as it was described. `detail`: a name, version or address for the sentence. */
+export type ProbeFailure =
+  | 'refused'
+  | 'name-not-found'
+  | 'tls'
+  | 'timeout'
+  | 'unauthorised'
+  | 'not-json'
+  | 'another-application'
+  | 'too-old'
+  | 'no-root-folder'
+  | 'no-profile'
+  | 'redirect'
+  | 'forbidden-address'
+  | 'address-invalid'
+  | 'trouble'
+
+/** What the live test of a Radarr found. That it can't reach us is no failure of the test but a warning of its own. */
+export type Probe =
+  | Readonly<{
+      ok: true
+      version: string
+      profiles: readonly Profile[]
+      folders: readonly Folder[]
+      tags: readonly Tag[]
+      webhook: 'reached' | Readonly<{ failed: string }>
+    }>
+  | Readonly<{ ok: false; why: ProbeFailure; detail?: string }>
