@@ -1,0 +1,120 @@
+import { type PlexServer, updateHome } from '../../db/queries/home.ts'
+import {
+  findDiscordAccount,
+  findPlexAccount,
+  findPlexAccountOf,
+  movePossessions,
+  savePlexAccount,
+  setPerson,
+} from '../../db/queries/people.ts'
+import { endSignin, findSignin, type Signin } from '../../db/queries/signins.ts'
+import { decideLink } from '../../domain/people/link.ts'
+import { done, type Outcome, type Refusal, refused } from '../../domain/refusals.ts'
+import type { Sealed } from '../../platform/crypto.ts'
+import { defineAction, type Scope } from '../define.ts'
+
+/** What plex.tv told of the account that signed in. `token` is sealed for (plex_accounts, id, token). */
+export type SignedIn = Readonly<{
+  signinId: string
+  account: { id: string; username: string }
+  servers: readonly (PlexServer & { owned: boolean })[]
+  token: Sealed
+}>
+
+/**
+ * Ends a sign-in with the account that Plex vouches for. A refusal is stored with the sign-in, for the person is
+ * told by an edit of what they see.
+ */
+export const finishSignin = defineAction<SignedIn, Signin['state']>({
+  name: 'signin.finish',
+  allow: 'system',
+  run: async (scope, input) => {
+    const signin = await findSignin(scope.tx, input.signinId)
+    if (signin === undefined || signin.state !== 'waiting') return refused({ code: 'sign-in-gone' })
+    const outcome = await (signin.purpose === 'owner'
+      ? finishOwner(scope, signin, input)
+      : finishMember(scope, signin, input))
+    const state = outcome.ok ? 'done' : 'refused'
+    await endSignin(scope.tx, signin.id, {
+      state,
+      refusal: outcome.ok ? null : JSON.stringify(outcome.refusal),
+    })
+    await scope.record({
+      subject: signin.id,
+      events: ['signin.finished'],
+      after: { state, purpose: signin.purpose, account: input.account.username },
+    })
+    return done(state)
+  },
+})
+
+/** Ends a sign-in that nobody completed in time. */
+export const expireSignin = defineAction<{ signinId: string }, void>({
+  name: 'signin.expire',
+  allow: 'system',
+  run: async (scope, { signinId }) => {
+    if (await endSignin(scope.tx, signinId, { state: 'expired', refusal: null })) {
+      await scope.record({ subject: signinId, events: ['signin.finished'], after: { state: 'expired' } })
+    }
+    return done(undefined)
+  },
+})
+
+const finishOwner = async (scope: Scope, signin: Signin, input: SignedIn): Promise<Outcome<void>> => {
+  const { account, token } = input
+  const servers = input.servers
+    .filter((server) => server.owned)
+    .map(({ machineId, name }) => ({ machineId, name }))
+  if (servers.length === 0) return refused({ code: 'plex-no-server-owned', account: account.username })
+  const linked = await link(scope, signin, account, token)
+  if (!linked.ok) return linked
+  const known = servers.some((server) => server.machineId === scope.home?.plexServer?.machineId)
+  await updateHome(
+    scope.tx,
+    {
+      plexOwner: account.id,
+      plexServers: JSON.stringify(servers),
+      ...(known ? {} : { plexServer: servers.length === 1 ? (servers[0]?.machineId ?? null) : null }),
+    },
+    scope.now,
+  )
+  return done(undefined)
+}
+
+const finishMember = async (scope: Scope, signin: Signin, input: SignedIn): Promise<Outcome<void>> => {
+  const server = scope.home?.plexServer
+  if (server === undefined) return refused({ code: 'no-plex-server' })
+  if (!input.servers.some((reached) => reached.machineId === server.machineId)) {
+    return refused({ code: 'plex-no-access', account: input.account.username, server: server.name })
+  }
+  const isOwner = scope.home?.plexOwner === input.account.id
+  const owners = isOwner ? await findPlexAccount(scope.tx, input.account.id) : undefined
+  return link(scope, signin, input.account, owners?.token ?? null)
+}
+
+const link = async (
+  scope: Scope,
+  signin: Signin,
+  account: SignedIn['account'],
+  token: Sealed | null,
+): Promise<Outcome<void>> => {
+  const { tx, now } = scope
+  const discord = await findDiscordAccount(tx, signin.discordId)
+  if (discord === undefined) return refused({ code: 'sign-in-gone' } satisfies Refusal)
+  const holder = await findPlexAccount(tx, account.id)
+  const own = await findPlexAccountOf(tx, discord.personId)
+  const verdict = decideLink({ personId: discord.personId, plexId: account.id, holder, own })
+  if (!verdict.ok) return verdict
+  if (verdict.value.joins !== discord.personId) {
+    await movePossessions(tx, discord.personId, verdict.value.joins)
+    await setPerson(tx, signin.discordId, verdict.value.joins)
+  }
+  await savePlexAccount(tx, {
+    plexId: account.id,
+    personId: verdict.value.joins,
+    username: account.username,
+    token,
+    linkedAt: holder?.linkedAt ?? now,
+  })
+  return done(undefined)
+}

@@ -1,0 +1,43 @@
+import { findInstance, updateInstance } from '../../db/queries/instances.ts'
+import { done, refused } from '../../domain/refusals.ts'
+import { defineAction } from '../define.ts'
+
+/** One of the selects of an instance's panel. */
+export type InstanceChoice = Readonly<
+  | { what: 'profile'; profileId: number }
+  | { what: 'folder'; folder: string }
+  | { what: 'tags'; tagIds: readonly number[] }
+  | { what: 'availability'; availability: 'announced' | 'inCinemas' | 'released' }
+>
+
+/** Stores a choice for an instance; only what it offered when last asked can be chosen. */
+export const chooseInstance = defineAction<{ id: string; choice: InstanceChoice }, void>({
+  name: 'instance.choose',
+  allow: 'admin',
+  run: async (scope, { id, choice }) => {
+    const instance = await findInstance(scope.tx, id)
+    if (instance === undefined) return refused({ code: 'instance-gone' })
+    const { profiles, folders, tags } = instance.choices
+    switch (choice.what) {
+      case 'profile':
+        if (!profiles.some((profile) => profile.id === choice.profileId))
+          return refused({ code: 'choice-gone' })
+        await updateInstance(scope.tx, id, { profileId: choice.profileId }, scope.now)
+        break
+      case 'folder':
+        if (!folders.some((folder) => folder.path === choice.folder)) return refused({ code: 'choice-gone' })
+        await updateInstance(scope.tx, id, { folder: choice.folder }, scope.now)
+        break
+      case 'tags':
+        if (!choice.tagIds.every((tagId) => tags.some((tag) => tag.id === tagId)))
+          return refused({ code: 'choice-gone' })
+        await updateInstance(scope.tx, id, { tagIds: JSON.stringify(choice.tagIds) }, scope.now)
+        break
+      case 'availability':
+        await updateInstance(scope.tx, id, { availability: choice.availability }, scope.now)
+        break
+    }
+    await scope.record({ subject: id, after: choice })
+    return done(undefined)
+  },
+})

@@ -1,0 +1,51 @@
+import {
+  findDefaultInstance,
+  findInstance,
+  listInstances,
+  updateInstance,
+} from '../../db/queries/instances.ts'
+import { done, refused } from '../../domain/refusals.ts'
+import { defineAction } from '../define.ts'
+
+/** Puts an instance to work once its profile and folder are chosen. The first of its kind becomes the default. */
+export const saveInstance = defineAction<{ id: string }, void>({
+  name: 'instance.save',
+  allow: 'admin',
+  run: async (scope, { id }) => {
+    const { tx, now } = scope
+    const instance = await findInstance(tx, id)
+    if (instance === undefined) return refused({ code: 'instance-gone' })
+    if (instance.profileId === undefined || instance.folder === undefined)
+      return refused({ code: 'instance-incomplete' })
+    const others = (await listInstances(tx)).filter((other) => other.id !== id)
+    if (others.some((other) => other.name.toLowerCase() === instance.name.toLowerCase())) {
+      return refused({ code: 'name-taken', name: instance.name })
+    }
+    const first = (await findDefaultInstance(tx, instance.kind)) === undefined
+    await updateInstance(tx, id, { state: 'ready', isDefault: first || instance.isDefault ? 1 : 0 }, now)
+    await scope.record({
+      subject: id,
+      events: ['instance.saved'],
+      before: { state: instance.state },
+      after: { state: 'ready', profileId: instance.profileId, folder: instance.folder },
+    })
+    return done(undefined)
+  },
+})
+
+/** Stops using an instance. Its requests keep their history; what it already downloads is untouched. */
+export const removeInstance = defineAction<{ id: string }, { name: string }>({
+  name: 'instance.remove',
+  allow: 'admin',
+  run: async (scope, { id }) => {
+    const instance = await findInstance(scope.tx, id)
+    if (instance === undefined) return refused({ code: 'instance-gone' })
+    await updateInstance(scope.tx, id, { state: 'removed', isDefault: 0 }, scope.now)
+    await scope.record({
+      subject: id,
+      events: ['instance.removed'],
+      before: { state: instance.state, name: instance.name },
+    })
+    return done({ name: instance.name })
+  },
+})

@@ -1,0 +1,29 @@
+import { insertDelivery } from '../../db/queries/deliveries.ts'
+import { listFollowers } from '../../db/queries/followers.ts'
+import { done } from '../../domain/refusals.ts'
+import { defineAction } from '../define.ts'
+
+/** Which news a request's followers hear in a direct message. */
+export type NewsKind = 'request.available' | 'request.denied' | 'request.refused'
+
+/** Writes one durable delivery per person who follows the request. Planning it again adds nobody twice. */
+export const planDeliveries = defineAction<{ requestId: string; kind: NewsKind }, number>({
+  name: 'delivery.plan',
+  allow: 'system',
+  run: async (scope, { requestId, kind }) => {
+    const { tx, now, ids } = scope
+    const followers = await listFollowers(tx, requestId)
+    let planned = 0
+    for (const follower of followers) {
+      const id = ids.next(now)
+      if (!(await insertDelivery(tx, { id, kind, subject: requestId, ...follower }, now))) continue
+      await scope.record({
+        subject: id,
+        events: ['delivery.planned'],
+        after: { kind, requestId, to: follower.discordId },
+      })
+      planned += 1
+    }
+    return done(planned)
+  },
+})

@@ -1,0 +1,27 @@
+import { type Card, reserveCard, updateCard } from '../../db/queries/cards.ts'
+import { done } from '../../domain/refusals.ts'
+import { defineAction } from '../define.ts'
+
+/** Makes the row of a card before its message is sent, and notes the try. */
+export const beginCard = defineAction<{ requestId: string; purpose: Card['purpose']; nonce: string }, Card>({
+  name: 'card.begin',
+  allow: 'system',
+  run: async ({ tx, now }, { requestId, purpose, nonce }) => {
+    const card = await reserveCard(tx, requestId, purpose, nonce)
+    if (card.messageId === null) await updateCard(tx, requestId, purpose, { triedAt: now })
+    return done(card)
+  },
+})
+
+/** What a card's message shows now. */
+export const recordCard = defineAction<
+  { requestId: string; purpose: Card['purpose']; channelId: string; messageId: string; print: string },
+  void
+>({
+  name: 'card.record',
+  allow: 'system',
+  run: async ({ tx, now }, { requestId, purpose, ...shown }) => {
+    await updateCard(tx, requestId, purpose, { ...shown, sentAt: now })
+    return done(undefined)
+  },
+})
