@@ -71,6 +71,17 @@ export const findInstance = async (db: Db, id: string): Promise<Instance | undef
   return row && toInstance(row)
 }
 
+/** An instance that was removed, for undoing what we left there. */
+export const findRemovedInstance = async (db: Db, id: string): Promise<Instance | undefined> => {
+  const row = await db
+    .selectFrom('instances')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'removed')
+    .executeTakeFirst()
+  return row && toInstance(row)
+}
+
 /** All that were saved, oldest first. */
 export const listInstances = async (db: Db): Promise<Instance[]> => {
   const rows = await db

@@ -136,6 +136,17 @@ export const listUnderWay = async (db: Db, instanceId: string): Promise<MediaReq
   return rows.map(toRequest)
 }
 
+/** Requests that are decided and not yet with their instance. */
+export const listApproved = async (db: Db, instanceId: string): Promise<MediaRequest[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('instanceId', '=', instanceId)
+    .where('state', '=', 'approved')
+    .execute()
+  return rows.map(toRequest)
+}
+
 export type RequestFilter = Readonly<{ personId?: string; states?: readonly RequestState[] }>
 
 /** A page of requests, newest first, with how many there are in all. A person's are those they asked for or follow. */

@@ -101,3 +101,26 @@ export const pruneLedger = async (tx: Tx, before: Instant): Promise<void> => {
   await tx.deleteFrom('work').where('state', '=', 'done').where('finishedAt', '<', before).execute()
   await tx.deleteFrom('outbox').where('relayedAt', '<', before).execute()
 }
+
+/** Makes work wait for the relay again, because Redis does not have it. */
+export const unmarkQueued = async (db: Db, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await db
+    .updateTable('work')
+    .set({ queuedAt: null })
+    .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Brings open work of a job forward to now: what kept it waiting may have been mended. */
+export const hastenWork = async (tx: Tx, job: string, subject: string, now: Instant): Promise<void> => {
+  await tx
+    .updateTable('work')
+    .set({ attempt: sql<number>`attempt + 1`, failures: 0, dueAt: now, queuedAt: null })
+    .where('job', '=', job)
+    .where('subject', '=', subject)
+    .where('state', '=', 'open')
+    .where('dueAt', '>', now)
+    .execute()
+}

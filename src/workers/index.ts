@@ -1,0 +1,57 @@
+import type { Job, QueueName } from './define.ts'
+import { addToArrJob } from './jobs/add-to-arr.ts'
+import { evaluateRequestJob } from './jobs/evaluate-request.ts'
+import { followDownloadsJob } from './jobs/follow-downloads.ts'
+import { checkHooksJob, installHookJob } from './jobs/install-hook.ts'
+import { pruneLedgerJob } from './jobs/prune-ledger.ts'
+import { readArrivalJob } from './jobs/read-arrival.ts'
+import { removeHookJob } from './jobs/remove-hook.ts'
+import { resumeInstanceJob } from './jobs/resume-instance.ts'
+import { sendDeliveryJob } from './jobs/send-delivery.ts'
+import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
+import { showSigninEndJob } from './jobs/show-signin-end.ts'
+import { tellAvailableJob, tellDeniedJob, tellRefusedJob } from './jobs/tell.ts'
+import { watchSigninJob } from './jobs/watch-signin.ts'
+import { reactions } from './reactions.ts'
+import { schedules } from './schedules.ts'
+
+const all: readonly Job[] = [
+  addToArrJob,
+  checkHooksJob,
+  evaluateRequestJob,
+  followDownloadsJob,
+  installHookJob,
+  pruneLedgerJob,
+  readArrivalJob,
+  removeHookJob,
+  resumeInstanceJob,
+  sendDeliveryJob,
+  showApprovalCardJob,
+  showSigninEndJob,
+  showStatusCardJob,
+  tellAvailableJob,
+  tellDeniedJob,
+  tellRefusedJob,
+  watchSigninJob,
+]
+
+/**
+ * Every job by its name. Throws, and so stops the start, when two share a name or when a reaction or schedule
+ * names one that isn't here.
+ */
+export const readJobs = (list: readonly Job[] = all): ReadonlyMap<string, Job> => {
+  const jobs = new Map(list.map((job) => [job.name, job]))
+  if (jobs.size !== list.length) throw new Error('two jobs share a name')
+  for (const name of [...Object.values(reactions).flat(), ...Object.keys(schedules)]) {
+    if (!jobs.has(name)) throw new Error(`no job is called ${name}`)
+  }
+  return jobs
+}
+
+export const queueOf =
+  (jobs: ReadonlyMap<string, Job>) =>
+  (name: string): QueueName => {
+    const job = jobs.get(name)
+    // Work of a version that knew more jobs: it rests where it does no harm.
+    return job?.queue ?? 'upkeep'
+  }

@@ -1,0 +1,47 @@
+import { findHome } from '../../db/queries/home.ts'
+import { findDiscordAccount } from '../../db/queries/people.ts'
+import { MINUTE, SECOND } from '../../platform/clock.ts'
+import { approvalCard } from '../../views/cards/approval-card.ts'
+import { statusCard } from '../../views/cards/status-card.ts'
+import { sayIn } from '../../views/texts/say.ts'
+import { defineJob } from '../define.ts'
+import { type CardPlan, showCard } from '../show-card.ts'
+
+/** Cards are read by many: they speak the house's language. */
+const say = sayIn('en')
+const retry = { attempts: 100, firstPauseMs: SECOND, longestPauseMs: 10 * MINUTE }
+
+const approval: CardPlan = {
+  purpose: 'approval',
+  channel: async (_, deps) => (await findHome(deps.db))?.adminChannel,
+  wanted: ({ request }) => request.state === 'pending',
+  show: (view) => approvalCard(view, say),
+}
+
+const status: CardPlan = {
+  purpose: 'status',
+  channel: async ({ askers }, deps) => {
+    const requestChannel = (await findHome(deps.db))?.requestChannel
+    const [asker] = askers
+    if (requestChannel !== undefined || asker === undefined) return requestChannel
+    return (await findDiscordAccount(deps.db, asker))?.dmChannel ?? deps.discord.openDm(asker)
+  },
+  wanted: ({ request }) => request.state !== 'cancelled',
+  show: (view) => statusCard(view, say),
+}
+
+/** Keeps the card in the admin channel true. */
+export const showApprovalCardJob = defineJob({
+  name: 'show-approval-card',
+  queue: 'tell',
+  retry,
+  run: (requestId, deps) => showCard(requestId, approval, deps),
+})
+
+/** Keeps the card in the request channel (else the asker's DM) true. */
+export const showStatusCardJob = defineJob({
+  name: 'show-status-card',
+  queue: 'tell',
+  retry,
+  run: (requestId, deps) => showCard(requestId, status, deps),
+})

@@ -1,0 +1,25 @@
+import type { EventName } from '../domain/events.ts'
+
+/**
+ * Who reacts to what: the whole of it. Each pair becomes one row of work per event.
+ * Start fails when a job named here does not exist.
+ */
+export const reactions: Readonly<Record<EventName, readonly string[]>> = {
+  'request.submitted': ['evaluate-request', 'show-status-card'],
+  'request.pending': ['show-approval-card', 'show-status-card'],
+  'request.approved': ['add-to-arr', 'show-approval-card', 'show-status-card'],
+  'request.denied': ['tell-denied', 'show-approval-card', 'show-status-card'],
+  'request.refused': ['tell-refused', 'show-status-card'],
+  'request.cancelled': ['show-approval-card', 'show-status-card'],
+  'request.added': ['show-approval-card', 'show-status-card'],
+  'request.troubled': ['show-approval-card', 'show-status-card'],
+  'request.downloading': ['show-status-card'],
+  'request.available': ['tell-available', 'show-approval-card', 'show-status-card'],
+  'request.followed': ['show-approval-card', 'show-status-card'],
+  'delivery.planned': ['send-delivery'],
+  'signin.started': ['watch-signin'],
+  'signin.finished': ['show-signin-end'],
+  'instance.saved': ['install-hook', 'resume-instance'],
+  'instance.removed': ['remove-hook'],
+  'arr.reported': ['read-arrival'],
+}
