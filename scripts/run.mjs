@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endLike, run } from './child.mjs'
+import { Missing } from './missing.mjs'
+import { ensureNode } from './node.mjs'
+import { ensurePackages } from './packages.mjs'
+import { ensureProgram, POSTGRES, REDIS } from './programs.mjs'
+import { runTests } from './tests.mjs'
+
+// Everything in this folder runs on whatever Node there is, before any package is installed.
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Whether a variable is set, in the environment or in .env. @param {string} name */
+const isSet = (name) => {
+  if (process.env[name]) return true
+  try {
+    return new RegExp(`^\\s*${name}\\s*=\\s*\\S`, 'm').test(readFileSync(join(root, '.env'), 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** @typedef {import('./node.mjs').Runtime} Runtime */
+/** @typedef {{ production?: boolean, programs: () => import('./programs.mjs').Program[], run: (runtime: Runtime, args: string[]) => Promise<import('./child.mjs').Ending> }} Command */
+
+/** @param {...string} before */
+const program =
+  (...before) =>
+  /** @param {Runtime} runtime @param {string[]} args */
+  ({ node, env }, args) =>
+    run(node, [...before, ...args], { cwd: root, env })
+
+/** @type {Record<string, Command>} */
+const commands = {
+  start: {
+    production: true,
+    // Without a token the program ends at once with a better sentence than ours.
+    programs: () => (isSet('DISCORD_TOKEN') && !isSet('REDIS_URL') ? [REDIS] : []),
+    run: program('--env-file-if-exists=.env', 'src/main.ts'),
+  },
+  sandbox: { programs: () => [REDIS], run: program('sandbox/run.ts') },
+  test: { programs: () => [REDIS, POSTGRES], run: (runtime, args) => runTests(root, runtime, args) },
+  check: { programs: () => [], run: (runtime, args) => runTests(root, runtime, ['test/house', ...args]) },
+}
+
+const [, , name = '', ...args] = process.argv
+const command = commands[name]
+try {
+  if (!command) throw new Error(`Say one of ${Object.keys(commands).join(', ')}, not "${name}".`)
+  const runtime = await ensureNode(root)
+  await ensurePackages(root, runtime, command)
+  for (const wanted of command.programs()) await ensureProgram(wanted)
+  endLike(await command.run(runtime, args))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = error instanceof Missing ? error.exitCode : 1
+}
