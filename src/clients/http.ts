@@ -75,8 +75,8 @@ const flat = (headers: Dispatcher.ResponseData['headers']): Record<string, strin
 const redirected = (call: Call, response: Dispatcher.ResponseData): Fault => {
   const { url, service, operation } = call
   response.body.on('error', () => {}).destroy()
-  const location = String(response.headers.location ?? '')
-  const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined
+  const { location } = response.headers
+  const target = typeof location === 'string' ? URL.parse(location, url.href) : null
   // Within one origin it is the path that was wrong: a missing URL base.
   const told = target?.origin === url.origin ? `${target.origin}${target.pathname}` : target?.origin
   return new Fault({

@@ -21,12 +21,12 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
 // OpenSSL's verdicts on certificates have no common prefix.
 const TLS = /CERT|SSL|TLS|EPROTO|UNABLE_TO_|CRL_|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH/
 // llhttp and zlib: what answers is no web server, or a broken one.
-const GARBLED = /^(HPE_|Z_)/
+const GARBLED = /^(HPE_|HTTPParserError|Z_)/
 
 const codeOf = (error: unknown): string => {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
-  const { code } = error as { code?: unknown }
-  return typeof code === 'string' ? code : ''
+  const { code, name } = error as { code?: unknown; name?: unknown }
+  return String(code ?? name)
 }
 
 const kindOf = (code: string): FaultKind => {
@@ -50,5 +50,5 @@ export const networkFault = (
   if (signal?.aborted) return new Fault({ ...facts, kind: 'timeout', code: 'aborted' })
   if (deadline.aborted) return new Fault({ ...facts, kind: 'timeout' })
   const code = codeOf(error)
-  return new Fault({ ...facts, kind: kindOf(code), ...(code === '' ? {} : { code, said: code }) })
+  return new Fault({ ...facts, kind: kindOf(code), code, said: code })
 }
