@@ -1,0 +1,26 @@
+import { findRequestView } from '../../db/queries/request-view.ts'
+import { denyModal } from '../../views/approvals/deny-modal.ts'
+import { ids } from '../../views/ids.ts'
+import { defineComponent, modal, refuse } from '../define.ts'
+
+/** `Deny`: asks for the reason that the asker will read. */
+export const denyButton = defineComponent({
+  id: ids.deny,
+  ack: 'modal',
+  allow: 'approver',
+  run: async ({ deps, say }, { requestId }) => {
+    const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+    if (view === undefined) return refuse({ code: 'request-gone' })
+    const { state, decidedBy, decidedAt, updatedAt } = view.request
+    if (state !== 'pending' && state !== 'evaluating') {
+      const decision = state === 'denied' || state === 'refused' || state === 'cancelled' ? state : 'approved'
+      return refuse({
+        code: 'already-decided',
+        decision,
+        at: decidedAt ?? updatedAt,
+        ...(decidedBy === undefined ? {} : { by: decidedBy }),
+      })
+    }
+    return modal(denyModal({ requestId, title: view.title }, say))
+  },
+})

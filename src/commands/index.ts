@@ -1,0 +1,91 @@
+import { approveButton } from './approvals/approve.button.ts'
+import { denyButton } from './approvals/deny.button.ts'
+import { denyReasonModal } from './approvals/deny.modal.ts'
+import { openRequestButton } from './approvals/open.button.ts'
+import type { Command, Component, Modal } from './define.ts'
+import { linkCommand } from './people/link.command.ts'
+import { unlinkCommand } from './people/unlink.command.ts'
+import { askButton } from './request/ask.button.ts'
+import { meTooButton } from './request/me-too.button.ts'
+import { requestCommand } from './request/request.command.ts'
+import { resultsSelect } from './request/results.select.ts'
+import { cancelButton } from './requests/cancel.button.ts'
+import { requestsCommand, requestsPageButton } from './requests/requests.command.ts'
+import { claimButton, claimModal } from './setup/claim.ts'
+import {
+  adminChannelSelect,
+  approverRoleSelect,
+  backButton,
+  plexServerSelect,
+  requestChannelSelect,
+} from './setup/home.selects.ts'
+import {
+  checkInstanceButton,
+  confirmRemoveButton,
+  openInstanceButton,
+  removeInstanceButton,
+  saveInstanceButton,
+} from './setup/instance.buttons.ts'
+import { addInstanceButton, editInstanceButton, instanceDetailsModal } from './setup/instance.modal.ts'
+import { availabilitySelect, folderSelect, profileSelect, tagsSelect } from './setup/instance.selects.ts'
+import { plexButton } from './setup/plex.button.ts'
+import { setupCommand } from './setup/setup.command.ts'
+
+/** Everything that a person can say or press. */
+export const commands: readonly Command[] = [
+  linkCommand,
+  requestCommand,
+  requestsCommand,
+  setupCommand,
+  unlinkCommand,
+]
+
+export const components: readonly Component[] = [
+  addInstanceButton,
+  adminChannelSelect,
+  approveButton,
+  approverRoleSelect,
+  askButton,
+  availabilitySelect,
+  backButton,
+  cancelButton,
+  checkInstanceButton,
+  claimButton,
+  confirmRemoveButton,
+  denyButton,
+  editInstanceButton,
+  folderSelect,
+  meTooButton,
+  openInstanceButton,
+  openRequestButton,
+  plexButton,
+  plexServerSelect,
+  profileSelect,
+  removeInstanceButton,
+  requestChannelSelect,
+  requestsPageButton,
+  resultsSelect,
+  saveInstanceButton,
+  tagsSelect,
+]
+
+export const modals: readonly Modal[] = [claimModal, denyReasonModal, instanceDetailsModal]
+
+export type Registry = Readonly<{
+  commands: ReadonlyMap<string, Command>
+  components: ReadonlyMap<string, Component>
+  modals: ReadonlyMap<string, Modal>
+}>
+
+const byKey = <T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> => {
+  const map = new Map(list.map((item) => [key(item), item]))
+  if (map.size !== list.length) throw new Error('two commands, components or modals share a name')
+  return map
+}
+
+/** Everything by the name it is called by. Throws, and so stops the start, when two share one. */
+export const registry = (): Registry => ({
+  commands: byKey(commands, (command) => command.data.name),
+  components: byKey(components, (component) => component.id),
+  modals: byKey(modals, (modal) => modal.id),
+})

@@ -1,0 +1,36 @@
+import type { ActionDeps } from '../actions/define.ts'
+import type { Connection, Probe } from '../clients/arr/types.ts'
+import type { PlexPin } from '../clients/plex/types.ts'
+import type { Existence } from '../domain/requests/evaluate.ts'
+import type { Candidate, Kind, Title, TitleRef } from '../domain/titles/title.ts'
+import type { Vault } from '../platform/crypto.ts'
+
+/** The narrow views that commands have of the world outside. Each call ends within its deadline, or throws a Fault. */
+export type CommandDeps = ActionDeps &
+  Readonly<{
+    vault: Vault
+    titles: Readonly<{
+      /** Titles for what somebody typed, best first. Known titles only when no service answers in time. */
+      search(
+        text: string,
+        options: { kind?: Kind; locale: string; deadlineMs: number },
+      ): Promise<readonly Candidate[]>
+      /** Everything known of a title; undefined when nobody knows it. */
+      details(ref: TitleRef, locale: string): Promise<Title | undefined>
+    }>
+    /** Whether the instance that would get it has it already; `unknown` when it does not answer in time. */
+    existence(title: Title): Promise<Existence>
+    plex: Readonly<{ createPin(): Promise<PlexPin> }>
+    /** Tests an address and key live, and whether the other side reaches our webhook. */
+    probe(
+      kind: 'radarr' | 'sonarr',
+      settings: { url: string; apiKey: string; name: string },
+      hook: Connection,
+    ): Promise<Probe>
+    /** The webhook that an instance should have. */
+    hookOf(instance: { id: string; kind: 'radarr' | 'sonarr'; hookSecret: string }): Connection
+    imageUrl: string
+    publicUrl: string
+    /** The one-time code that claims this deployment while no guild is home. */
+    claimCode: string
+  }>

@@ -1,0 +1,18 @@
+import { cancelRequest } from '../../actions/requests/cancel-request.ts'
+import { viewRequest } from '../../db/queries/request-view.ts'
+import { ids } from '../../views/ids.ts'
+import { requestDetails } from '../../views/requests/request-details.ts'
+import { defineComponent, refuse, update } from '../define.ts'
+
+/** `Cancel`: withdraws one's own request while nobody has decided it. */
+export const cancelButton = defineComponent({
+  id: ids.cancelRequest,
+  ack: 'update',
+  allow: 'member',
+  run: async ({ deps, actor, say }, { requestId }) => {
+    const outcome = await cancelRequest(deps, actor, { requestId })
+    if (!outcome.ok) return refuse(outcome.refusal)
+    const view = await viewRequest(deps.db, outcome.value, deps.imageUrl)
+    return update(requestDetails({ view, mine: true, approves: false }, say))
+  },
+})

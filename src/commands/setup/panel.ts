@@ -1,0 +1,40 @@
+import { findHome } from '../../db/queries/home.ts'
+import { listInstances } from '../../db/queries/instances.ts'
+import { findPlexAccount } from '../../db/queries/people.ts'
+import type { MessageBody } from '../../views/kit/message.ts'
+import { setupPanel } from '../../views/setup/setup-panel.ts'
+import type { Context } from '../define.ts'
+
+/** The kinds of instance that can be added. */
+const KINDS = ['radarr'] as const
+
+/** The set-up panel as things stand now. */
+export const panelNow = async ({ deps, say }: Pick<Context, 'deps' | 'say'>): Promise<MessageBody> => {
+  const home = await findHome(deps.db)
+  const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
+  const instances = await listInstances(deps.db)
+  return setupPanel(
+    {
+      home: {
+        ...(home?.adminChannel === undefined ? {} : { adminChannel: home.adminChannel }),
+        ...(home?.requestChannel === undefined ? {} : { requestChannel: home.requestChannel }),
+        ...(home?.approverRole === undefined ? {} : { approverRole: home.approverRole }),
+      },
+      plex: {
+        ...(owner === undefined ? {} : { account: owner.username }),
+        ...(home?.plexServer === undefined ? {} : { server: home.plexServer }),
+        servers: home?.plexServers ?? [],
+      },
+      instances: instances.map(({ id, kind, name, url, health, hook }) => ({
+        id,
+        kind,
+        name,
+        url,
+        health,
+        webhook: hook,
+      })),
+      kinds: KINDS,
+    },
+    say,
+  )
+}

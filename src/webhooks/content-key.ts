@@ -1,0 +1,34 @@
+import { digest } from '../platform/crypto.ts'
+
+/** Things that happen once: the same content, whenever it comes again, is the same event. */
+const ONCE_FOR_EVER: ReadonlySet<string> = new Set([
+  'Grab',
+  'Download',
+  'MovieAdded',
+  'MovieDelete',
+  'MovieFileDelete',
+  'SeriesAdd',
+  'SeriesDelete',
+  'EpisodeFileDelete',
+])
+
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, canonical(inner)])
+}
+
+/**
+ * Names a webhook by its content, for the senders give no id: the order of keys makes no difference.
+ * `once` says for how long a repeat is the same event.
+ */
+export const contentKey = (
+  instanceId: string,
+  eventType: string,
+  body: object,
+): { key: string; once: 'for-ever' | 'within-an-hour' } => ({
+  key: digest(JSON.stringify([instanceId, eventType, canonical(body)])),
+  once: ONCE_FOR_EVER.has(eventType) ? 'for-ever' : 'within-an-hour',
+})

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import type { Log } from '../../platform/logger.ts'
+import { Problem } from '../problem.ts'
+
+const KNOWN: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new Problem(413, 'too-large', 'The body is larger than 1 MiB.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Problem(
+    400,
+    'bad-length',
+    'The content length does not fit the body.',
+  ),
+}
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = KNOWN[code]
+  if (known !== undefined) return known
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 500
+    ? new Problem(status, 'bad-request', 'The request could not be read.')
+    : new Problem(500, 'internal', 'Something went wrong here; nothing was taken.')
+}
+
+/** Answers every error in one shape, and logs only what is ours to mend. */
+export const answerProblems = (app: FastifyInstance, log: Log): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
+    return reply.code(problem.status).send({ error: { code: problem.code, message: problem.message } })
+  })
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send({ error: { code: 'not-found', message: 'There is nothing here.' } }),
+  )
+}
