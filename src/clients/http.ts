@@ -1,14 +1,13 @@
 import { Agent, type Dispatcher, request } from 'undici'
 import manifest from '../../package.json' with { type: 'json' }
 import { Fault } from '../platform/faults.ts'
-import { readBody } from './http/body.ts'
+import { MAX_BYTES, readBody } from './http/body.ts'
 import { guardedConnector, type Listener, type Resolve } from './http/guard.ts'
 import { networkFault } from './http/network-fault.ts'
 import { safeWords } from './http/said.ts'
 import type { Answer, Call, Http } from './http/types.ts'
 
 const DEADLINE_MS = 10_000
-const MAX_BYTES = 16 * 1024 * 1024
 
 /** How this program names itself to others. */
 export const USER_AGENT = `Usherr/${manifest.version}`
@@ -37,8 +36,9 @@ const send = async (agent: Agent, call: Call): Promise<Answer> => {
   }
   const deadline = AbortSignal.timeout(call.deadlineMs ?? DEADLINE_MS)
   const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline
+  const options = { ...message(call), dispatcher: agent, signal }
   try {
-    const response = await request(url, { ...message(call), dispatcher: agent, signal })
+    const response = await request(url, options)
     if (response.statusCode >= 300 && response.statusCode < 400) {
       throw redirected(call, response)
     }

@@ -51,14 +51,19 @@ const connectionOf = ({ id, name, fields, ...rest }: Resource): Connection => {
   }
 }
 
+// What the application's own request to us ended with, when there was no answer at all.
+const NO_ANSWER = /HttpRequestException|SocketException|WebException|TaskCanceledException/
+
 const explain = (call: Call, answer: Answer): Fault => {
-  // The application blames the address for whatever its own request met: refused, unauthorised, not found.
+  const code = 'webhook-test-failed'
+  if (answer.status === 500 && NO_ANSWER.test(answer.text)) return statusFault(call, answer, { code })
+  // Any other failure of the test is blamed on the address.
   const test = complaintsIn(answer).find(
     ({ field, words }) =>
       (field === 'url' || /\b(test|webhook)\b/i.test(words)) && !/invalid url/i.test(words),
   )
   if (test === undefined) return statusFault(call, answer)
-  return statusFault(call, answer, { code: 'webhook-test-failed', said: safeWords(test.words, call.secrets) })
+  return statusFault(call, answer, { code, said: safeWords(test.words, call.secrets) })
 }
 
 /** The webhooks that the application calls, whoever made them. */

@@ -107,7 +107,8 @@ export type Radarr = {
   /**
    * Creates the webhook, or overwrites the one with the number `existingId`; answers with its number.
    * Radarr calls the webhook before it saves it.
-   * @throws Fault `rejected` with the code `webhook-test-failed` when Radarr could not reach the address
+   * @throws Fault with the code `webhook-test-failed` when that fails: `rejected` when the address answered with an
+   *   error, `server` when it did not answer
    */
   saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
   /**

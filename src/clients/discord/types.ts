@@ -26,12 +26,13 @@ export type GuildMember = Readonly<{
 
 export type Guild = Readonly<{ id: string; name: string; ownerId: string }>
 
-/** A message in a channel. `nonce` is present for a few minutes after our own sends, to know them again. */
+/** A message in a channel. */
 export type RecentMessage = Readonly<{
   id: string
   authorId: string
   sentAt: Instant
-  nonce?: string
+  /** The number that its sender gave to its first component. */
+  mark?: number
   /** The custom ids of its buttons and selects. */
   customIds: readonly string[]
 }>

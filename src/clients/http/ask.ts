@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Fault } from '../../platform/faults.ts'
+import { readShape } from './shape.ts'
 import { statusFault } from './status-fault.ts'
 import type { Answer, Call, Http } from './types.ts'
 
@@ -11,9 +12,6 @@ const parsed = (text: string): { json: unknown } | undefined => {
   }
 }
 
-const badShape = (call: Call, { status }: Answer, said: string): Fault =>
-  new Fault({ kind: 'bad-shape', service: call.service, operation: call.operation, status, said })
-
 /**
  * Reads the parts of an answer that `schema` names.
  * @throws Fault `bad-shape`, saying where, never what was found there
@@ -23,15 +21,14 @@ export const readJson = <Schema extends z.ZodType>(
   answer: Answer,
   schema: Schema,
 ): z.infer<Schema> => {
+  const about = { service: call.service, operation: call.operation, status: answer.status }
+  const refuse = (said: string) => new Fault({ kind: 'bad-shape', ...about, said })
   const type = answer.headers['content-type'] ?? ''
-  if (/html/i.test(type) || /^\s*</.test(answer.text)) throw badShape(call, answer, 'a web page')
-  if (type !== '' && !/json/i.test(type)) throw badShape(call, answer, 'not JSON')
+  if (/html/i.test(type) || /^\s*</.test(answer.text)) throw refuse('a web page')
+  if (type !== '' && !/json/i.test(type)) throw refuse('not JSON')
   const body = parsed(answer.text)
-  if (body === undefined) throw badShape(call, answer, 'broken JSON')
-  const read = schema.safeParse(body.json)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw badShape(call, answer, `unexpected value at "${issue?.path.map(String).join('.') ?? ''}"`)
+  if (body === undefined) throw refuse('broken JSON')
+  return readShape(schema, body.json, about)
 }
 
 /** Whether an answer means that what was asked was done. */

@@ -2,6 +2,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 
+/** How much of an answer is read when a call doesn't say. */
+export const MAX_BYTES = 16 * 1024 * 1024
+
 /** The body can't be read within its bounds: too large, or in an encoding that was not asked for. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
