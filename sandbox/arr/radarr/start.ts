@@ -1,0 +1,83 @@
+import { addingDriver, createAdding } from '../kit/adding.ts'
+import { createApp, listen } from '../kit/app.ts'
+import { connectionRoutes } from '../kit/connections/routes.ts'
+import { shelfRoutes } from '../kit/shelves.ts'
+import { begin, commonDriver, type Options } from '../kit/stand.ts'
+import { systemRoutes } from '../kit/system.ts'
+import { activityRoutes } from './activity.ts'
+import { addRoute } from './add.ts'
+import { radarrDriver } from './driver.ts'
+import { appBodies, testBody } from './events.ts'
+import { exclusionRoutes } from './exclusions.ts'
+import { lookupRoutes } from './lookup.ts'
+import { movieRoutes } from './movies.ts'
+import { createWork } from './search.ts'
+import type { RadarrState } from './state.ts'
+
+const VERSION = '6.0.3.10276'
+
+const OCCASIONS = [
+  'onGrab',
+  'onDownload',
+  'onUpgrade',
+  'onRename',
+  'onMovieAdded',
+  'onMovieDelete',
+  'onMovieFileDelete',
+  'onMovieFileDeleteForUpgrade',
+  'onHealthIssue',
+  'includeHealthWarnings',
+  'onHealthRestored',
+  'onApplicationUpdate',
+  'onManualInteractionRequired',
+]
+
+/**
+ * Starts a stand-in of Radarr (API v3) on 127.0.0.1, with the driver that makes things happen in it. It takes what
+ * Radarr takes and refuses what Radarr refuses; nothing of it outlives `close`.
+ */
+export const startRadarr = async (options: Options) => {
+  const { state: common, clock } = begin('Radarr', VERSION, '/data/movies', options)
+  const state: RadarrState = {
+    ...common,
+    titles: options.titles,
+    movies: [],
+    exclusions: [],
+    adding: createAdding(),
+    offers: new Map(),
+  }
+  const setting = createApp(state, clock)
+  const { app } = setting
+  const work = createWork(app)
+  const listener = await listen(
+    setting,
+    [
+      ...systemRoutes(app),
+      ...shelfRoutes(app),
+      addRoute(app, work),
+      ...movieRoutes(app),
+      ...lookupRoutes(app),
+      ...activityRoutes(app, work),
+      ...exclusionRoutes(app),
+      ...work.routes,
+      ...connectionRoutes(app, { names: OCCASIONS, testBody: () => testBody(state) }),
+    ],
+    options.port ?? 0,
+  )
+  const ownClock = !(options.clock && 'now' in options.clock)
+  return {
+    url: listener.url,
+    apiKey: state.apiKey,
+    state,
+    ...commonDriver(app, listener, appBodies(state)),
+    ...addingDriver(state.adding),
+    ...radarrDriver(app),
+    close: async () => {
+      await listener.close()
+      if (ownClock) clock.stop()
+    },
+  }
+}
+
+/** A running stand-in of Radarr. */
+export type RadarrStandIn = Awaited<ReturnType<typeof startRadarr>>
