@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { GatewayIntentBits } from 'discord-api-types/v10'
+import type { WebSocket } from 'ws'
+import type { News } from '../world/world.ts'
+
+/** How long a session outlives its connection, and how much it remembers for the bot's return. */
+const KEPT_FOR = 90_000
+const REMEMBERED = 2_000
+
+type Dispatched = { op: 0; s: number; t: string; d: unknown }
+
+/** Events that only come with an intent; all others come to everyone. */
+const NEEDS: Record<string, number> = {
+  GUILD_CREATE: GatewayIntentBits.Guilds,
+  GUILD_DELETE: GatewayIntentBits.Guilds,
+  GUILD_ROLE_CREATE: GatewayIntentBits.Guilds,
+  GUILD_ROLE_DELETE: GatewayIntentBits.Guilds,
+  CHANNEL_CREATE: GatewayIntentBits.Guilds,
+  CHANNEL_DELETE: GatewayIntentBits.Guilds,
+  GUILD_MEMBER_ADD: GatewayIntentBits.GuildMembers,
+  GUILD_MEMBER_REMOVE: GatewayIntentBits.GuildMembers,
+}
+
+/** What a bot gets from READY on, over as many connections as it takes. */
+export type Session = {
+  id: string
+  /** The connection it has at the moment. */
+  socket: WebSocket | null
+  /** The number of the last event. */
+  seq(): number
+  tell(news: News): void
+  /** Whether everything after `seq` is still known. */
+  remembers(seq: number): boolean
+  /** Sends again what came after `seq`. */
+  replay(seq: number): void
+  attach(socket: WebSocket): void
+  detach(socket: WebSocket): void
+  isOver(): boolean
+}
+
+export const createSession = (intents: number): Session => {
+  const sent: Dispatched[] = []
+  let seq = 0
+  let leftAt: number | null = null
+  const session: Session = {
+    id: randomBytes(16).toString('hex'),
+    socket: null,
+    seq: () => seq,
+    tell: ({ event, data }) => {
+      const needs = NEEDS[event]
+      if (needs !== undefined && !(intents & needs)) return
+      seq += 1
+      const payload: Dispatched = { op: 0, s: seq, t: event, d: data }
+      sent.push(payload)
+      if (sent.length > REMEMBERED) sent.shift()
+      session.socket?.send(JSON.stringify(payload))
+    },
+    remembers: (from) => from >= (sent[0]?.s ?? seq + 1) - 1,
+    replay: (from) => {
+      for (const payload of sent.filter(({ s }) => s > from)) session.socket?.send(JSON.stringify(payload))
+    },
+    attach: (socket) => {
+      session.socket?.terminate()
+      session.socket = socket
+      leftAt = null
+    },
+    detach: (socket) => {
+      if (session.socket !== socket) return
+      session.socket = null
+      leftAt = performance.now()
+    },
+    isOver: () => leftAt !== null && performance.now() - leftAt > KEPT_FOR,
+  }
+  return session
+}
