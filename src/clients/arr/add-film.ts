@@ -11,7 +11,6 @@ import type { FilmToAdd } from './types.ts'
 
 const added = z.object({ id: z.number() })
 
-const isExisting = /already been added|exists/i
 const GONE: Readonly<Record<string, string>> = {
   qualityprofileid: 'profile-gone',
   rootfolderpath: 'folder-gone',
@@ -19,7 +18,9 @@ const GONE: Readonly<Record<string, string>> = {
 
 const explain = (call: Call, answer: Answer): Fault => {
   const complaints = complaintsIn(answer)
-  const existing = complaints.find(({ field, words }) => field === 'tmdbid' && isExisting.test(words))
+  const existing = complaints.some(
+    ({ rule, words }) => rule === 'MovieExistsValidator' || /already been added/i.test(words),
+  )
   if (existing) return statusFault(call, answer, { kind: 'conflict' })
   const gone = complaints.find(({ field }) => field in GONE)
   if (gone === undefined) return statusFault(call, answer)
