@@ -56,8 +56,9 @@ const stateOf = ({ status, trackedDownloadState, trackedDownloadStatus }: Downlo
 }
 
 const problemOf = ({ errorMessage, statusMessages }: Download): string | undefined => {
-  const words =
-    errorMessage || statusMessages?.flatMap(({ title, messages }) => messages ?? title ?? []).join(' ')
+  const reasons = statusMessages?.flatMap(({ title, messages }) => messages ?? title ?? []) ?? []
+  // What keeps an import from going on outweighs what the download client last complained of.
+  const words = reasons.join(' ') || errorMessage
   return words ? safeWords(words) : undefined
 }
 

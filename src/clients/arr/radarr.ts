@@ -9,21 +9,6 @@ import { readFolders, readProfiles, readStatus, readTags } from './offers.ts'
 import { readQueue } from './queue.ts'
 import type { ArrSettings, Radarr } from './types.ts'
 
-/** What Radarr should tell us of. An older one ignores the names it doesn't know. */
-export const RADARR_FLAGS = [
-  'onGrab',
-  'onDownload',
-  'onUpgrade',
-  'onMovieAdded',
-  'onMovieDelete',
-  'onMovieFileDelete',
-  'onMovieFileDeleteForUpgrade',
-  'onHealthIssue',
-  'onHealthRestored',
-  'onApplicationUpdate',
-  'onManualInteractionRequired',
-] as const
-
 /** One Radarr, by its API v3. */
 export const createRadarr = (settings: ArrSettings, http: Http): Radarr => {
   const kit = createKit(settings, http)
