@@ -3,7 +3,7 @@ import type { Registry } from '../commands/index.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import { findHome } from '../db/queries/home.ts'
 import { mayAct } from '../domain/people/policy.ts'
-import { type Clock, SECOND, stopwatch } from '../platform/clock.ts'
+import { SECOND, stopwatch } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
 import { type Log, wideEvent } from '../platform/logger.ts'
 import type { Metrics } from '../platform/metrics.ts'
@@ -24,7 +24,6 @@ export type DispatchDeps = Readonly<{
   /** Discord ids of the application's owner or team. */
   owners: ReadonlySet<string>
   askMember: AskMember
-  clock: Clock
   log: Log
   metrics: Metrics
   /** Real time, for Discord's own deadlines, which no clock of ours can stretch. */

@@ -1,4 +1,5 @@
-import type { IdSource, Title, TitleRef } from '../../domain/titles/title.ts'
+import { sql } from 'kysely'
+import type { Candidate, IdSource, Kind, Title, TitleRef } from '../../domain/titles/title.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
@@ -69,3 +70,29 @@ const idOf = async (tx: Tx, refs: readonly TitleRef[]): Promise<string | undefin
   }
   return undefined
 }
+
+const MOST_FOUND = 10
+
+/** Titles that we know already and whose name holds the text; for when nobody else answers. */
+export const searchKnownTitles = async (db: Db, text: string, kind?: Kind): Promise<Candidate[]> => {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await db
+    .selectFrom('titles')
+    .selectAll()
+    .where((eb) => sql<boolean>`lower(${eb.ref('name')}) like ${pattern} escape '\\'`)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'film'))
+    .limit(MOST_FOUND)
+    .execute()
+  return rows.flatMap((row) => {
+    const { title } = stored(row)
+    const ref = refsOf(title)[0]
+    return ref === undefined ? [] : [candidateOf(title, ref)]
+  })
+}
+
+const candidateOf = ({ name, year, posterPath }: Title, ref: TitleRef): Candidate => ({
+  ref,
+  name,
+  ...(year === undefined ? {} : { year }),
+  ...(posterPath === undefined ? {} : { posterPath }),
+})

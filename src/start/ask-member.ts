@@ -1,0 +1,23 @@
+import type { AskMember } from '../bot/actor.ts'
+import type { Discord } from '../clients/discord/types.ts'
+import { type Clock, MINUTE } from '../platform/clock.ts'
+
+/** Roles are not pushed to us without a privileged intent, so an answer is trusted this long at most. */
+const TRUST_MS = 5 * MINUTE
+const MOST_KEPT = 10_000
+
+/** Asks Discord about a member, and remembers the answer for five minutes. */
+export const createAskMember = (discord: Pick<Discord, 'member'>, clock: Clock): AskMember => {
+  const kept = new Map<string, { until: number; member: Awaited<ReturnType<AskMember>> }>()
+  return async (guildId, userId) => {
+    const key = `${guildId}.${userId}`
+    const hit = kept.get(key)
+    if (hit !== undefined && hit.until > clock.now()) return hit.member
+    const member = await discord.member(guildId, userId)
+    kept.delete(key)
+    kept.set(key, { until: clock.now() + TRUST_MS, member })
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return member
+  }
+}

@@ -1,0 +1,41 @@
+import { type DispatchDeps, dispatch } from '../bot/dispatch.ts'
+import { connectGateway, type Gateway } from '../bot/gateway.ts'
+import type { Interaction } from '../bot/interaction.ts'
+import type { Line } from '../bot/responder.ts'
+import type { Discord } from '../clients/discord/types.ts'
+import { commands } from '../commands/index.ts'
+import type { CannotStart } from '../platform/data-dir.ts'
+
+/** Answers over Discord's REST interface, whichever way the interaction came. */
+export const restLine =
+  (discord: Discord) =>
+  (raw: Interaction): Line => ({
+    first: (body) => discord.answer(raw.id, raw.token, body as Parameters<Discord['answer']>[2]),
+    edit: (body) => discord.editAnswer(raw.application_id, raw.token, body),
+    followUp: async (body) => {
+      await discord.followUp(raw.application_id, raw.token, body)
+    },
+  })
+
+/** The front door: registers what people can say, then listens. */
+export const startBotRole = async (
+  settings: { token: string; apiUrl: string; guildId?: string },
+  applicationId: string,
+  discord: Discord,
+  deps: DispatchDeps,
+  refused: (problem: CannotStart) => void,
+): Promise<Gateway> => {
+  const line = restLine(discord)
+  // Listening comes first: a command that can be seen must be answered.
+  const gateway = await connectGateway(
+    settings,
+    { interaction: (raw) => void dispatch(deps, raw, line), refused },
+    deps.log,
+  )
+  await discord.registerCommands(
+    applicationId,
+    commands.map((command) => command.data),
+    settings.guildId,
+  )
+  return gateway
+}

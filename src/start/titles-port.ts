@@ -1,0 +1,81 @@
+import type { Radarr } from '../clients/arr/types.ts'
+import type { Tmdb } from '../clients/tmdb/types.ts'
+import type { CommandDeps } from '../commands/ports.ts'
+import type { Db } from '../db/connect.ts'
+import { searchKnownTitles } from '../db/queries/titles.ts'
+import type { Candidate } from '../domain/titles/title.ts'
+import { type Clock, MINUTE } from '../platform/clock.ts'
+import { Fault } from '../platform/faults.ts'
+
+type Titles = CommandDeps['titles']
+type SearchOptions = Parameters<Titles['search']>[1]
+
+const KEEP_MS = 5 * MINUTE
+const MOST_KEPT = 2_000
+const DETAILS_MS = 8_000
+
+/** Answers seen lately, by what was typed: people type the same beginnings, and one letter more comes every moment. */
+const createMemory = (clock: Clock) => {
+  const kept = new Map<string, { until: number; found: readonly Candidate[] }>()
+  return {
+    recall: (key: string): readonly Candidate[] | undefined => {
+      const hit = kept.get(key)
+      return hit !== undefined && hit.until > clock.now() ? hit.found : undefined
+    },
+    keep: (key: string, found: readonly Candidate[]): void => {
+      kept.delete(key)
+      kept.set(key, { until: clock.now() + KEEP_MS, found })
+      const [oldest] = kept.keys()
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    },
+  }
+}
+
+/**
+ * Where titles come from: TMDB when there is a token, else the lookups of the instances. When neither answers in
+ * time, what is known here; only when that is nothing too does the trouble go up.
+ */
+export const createTitles = (sources: {
+  tmdb: Tmdb | undefined
+  radarr(): Promise<Radarr | undefined>
+  db: Db
+  clock: Clock
+}): Titles => {
+  const { tmdb, db, clock } = sources
+  const memory = createMemory(clock)
+
+  const ask = async (
+    text: string,
+    { kind, locale, deadlineMs }: SearchOptions,
+  ): Promise<readonly Candidate[]> => {
+    const signal = AbortSignal.timeout(deadlineMs)
+    if (tmdb !== undefined)
+      return tmdb.search(text, { locale, signal, ...(kind === undefined ? {} : { kind }) })
+    const radarr = kind === 'show' ? undefined : await sources.radarr()
+    return radarr === undefined ? [] : radarr.lookup(text, { signal })
+  }
+
+  return {
+    search: async (text, options) => {
+      const key = JSON.stringify([text.toLowerCase(), options.kind, options.locale])
+      const recalled = memory.recall(key)
+      if (recalled !== undefined) return recalled
+      try {
+        const found = await ask(text, options)
+        memory.keep(key, found)
+        return found
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        const known = await searchKnownTitles(db, text, options.kind)
+        if (known.length === 0) throw error
+        return known
+      }
+    },
+    details: async (ref, locale) => {
+      const signal = AbortSignal.timeout(DETAILS_MS)
+      if (tmdb !== undefined) return tmdb.title(ref, locale, { signal })
+      const radarr = ref.kind === 'film' && ref.source === 'tmdb' ? await sources.radarr() : undefined
+      return radarr?.title(Number(ref.value), { signal })
+    },
+  }
+}

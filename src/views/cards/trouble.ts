@@ -1,0 +1,22 @@
+import type { RequestView } from '../../domain/requests/view.ts'
+import { shorten } from '../../platform/i18n.ts'
+import { SIGNS } from '../kit/signs.ts'
+import type { SayText } from '../texts/say.ts'
+
+/** Why an approved request is not on its way, for the one who asked. */
+export const troubleLine = ({ request }: RequestView, say: SayText): string | undefined =>
+  request.trouble === undefined ? undefined : `${SIGNS.trouble} ${say(`trouble.${request.trouble.code}`)}`
+
+/** The same for those who can mend it: which instance, what is wrong, what to do. */
+export const adminTroubleLine = (
+  { request, instanceName }: RequestView,
+  say: SayText,
+): string | undefined => {
+  if (request.trouble === undefined) return undefined
+  const { code, said } = request.trouble
+  return `${SIGNS.trouble} ${say(`trouble.${code}.admin`, {
+    instance: instanceName ?? 'Radarr',
+    said: { markup: said === undefined ? 'none' : 'some' },
+    words: shorten(said ?? '', 200),
+  })}`
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/**
+ * The registry of custom ids: everything that a button, select or modal of ours carries. Identifiers only: never
+ * authority, never text. Whoever presses is checked anew, and what an id names is read from the database.
+ */
+const VERSION = 'u1'
+const LIMIT = 100
+
+/** One declared custom id. `read` answers undefined for anything that `make` could not have made. */
+export type CustomId<Values> = Readonly<{
+  name: string
+  make(values: Values): string
+  read(raw: string): Values | undefined
+}>
+
+const ourId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{29}$/)
+const ref = z.string().regex(/^(film|show)-(tmdb|imdb|tvdb)-[t\d]{1,12}$/)
+const kind = z.enum(['radarr', 'sonarr'])
+const page = z.coerce.number().int().min(0).max(9_999)
+const state = z.enum(['waiting', 'coming', 'ready', 'over'])
+
+const defineId = <Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+): CustomId<z.infer<z.ZodObject<Shape>>> => {
+  type Values = z.infer<z.ZodObject<Shape>>
+  const keys = Object.keys(shape)
+  const schema = z.object(shape)
+  const make = (values: Values): string => {
+    const given = values as Record<string, unknown>
+    const made = [VERSION, name, ...keys.map((key) => String(given[key] ?? ''))].join(':')
+    if (made.length > LIMIT) throw new Error(`the custom id ${name} is too long`)
+    return made
+  }
+  return {
+    name,
+    make,
+    read: (raw) => {
+      const [version, given, ...parts] = raw.split(':')
+      if (version !== VERSION || given !== name || parts.length !== keys.length) return undefined
+      const parsed = schema.safeParse(
+        Object.fromEntries(keys.flatMap((key, index) => (parts[index] === '' ? [] : [[key, parts[index]]]))),
+      )
+      // Two spellings of one number would be two ids for one thing: only the one we make is ours.
+      return parsed.success && make(parsed.data) === raw ? parsed.data : undefined
+    },
+  }
+}
+
+/** The name of the id that `raw` claims to be; undefined when it isn't of this version. */
+export const idName = (raw: string): string | undefined => {
+  const [version, name] = raw.split(':')
+  return version === VERSION ? name : undefined
+}
+
+const request = { requestId: ourId }
+const instance = { instanceId: ourId }
+
+export const ids = {
+  ask: defineId('ask', { ref }),
+  pickResult: defineId('pick', {}),
+  followRequest: defineId('follow', request),
+  approve: defineId('approve', request),
+  deny: defineId('deny', request),
+  denyReason: defineId('deny-reason', request),
+  openRequest: defineId('open', request),
+  cancelRequest: defineId('cancel', request),
+  requestsPage: defineId('page', { page, state: state.optional() }),
+  setupClaim: defineId('claim', {}),
+  setupClaimCode: defineId('claim-code', {}),
+  setupAdminChannel: defineId('admin-channel', {}),
+  setupRequestChannel: defineId('request-channel', {}),
+  setupApproverRole: defineId('approver-role', {}),
+  setupPlex: defineId('plex', {}),
+  setupPlexServer: defineId('plex-server', {}),
+  backToSetup: defineId('setup', {}),
+  addInstance: defineId('add', { kind }),
+  instanceDetails: defineId('details', { kind, instanceId: ourId.optional() }),
+  openInstance: defineId('instance', instance),
+  instanceProfile: defineId('profile', instance),
+  instanceFolder: defineId('folder', instance),
+  instanceTags: defineId('tags', instance),
+  instanceAvailability: defineId('availability', instance),
+  saveInstance: defineId('save', instance),
+  checkInstance: defineId('check', instance),
+  editInstance: defineId('edit', instance),
+  removeInstance: defineId('remove', instance),
+  confirmRemoveInstance: defineId('remove-now', instance),
+} as const

@@ -1,0 +1,93 @@
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  type ButtonStyle,
+  ContainerBuilder,
+  type MessageActionRowComponentBuilder,
+  SectionBuilder,
+  SeparatorBuilder,
+  TextDisplayBuilder,
+  ThumbnailBuilder,
+} from '@discordjs/builders'
+import { type APIMessageTopLevelComponent, MessageFlags, ButtonStyle as Style } from 'discord-api-types/v10'
+import { digest } from '../../platform/crypto.ts'
+import { ACCENTS, type Accent } from './accents.ts'
+
+/** A message as Discord takes it: Components V2, and nobody is pinged unless named. */
+export type MessageBody = {
+  flags: number
+  components: APIMessageTopLevelComponent[]
+  allowed_mentions: { parse: []; users?: string[] }
+}
+
+type Row = ActionRowBuilder<MessageActionRowComponentBuilder>
+export type Part = TextDisplayBuilder | SectionBuilder | SeparatorBuilder | Row
+
+/** A text of its own. Empty lines and absent parts are left out. */
+export const text = (...lines: readonly (string | undefined)[]): TextDisplayBuilder =>
+  new TextDisplayBuilder().setContent(lines.filter((line) => line !== undefined && line !== '').join('\n'))
+
+/** Small print. */
+export const small = (line: string): string => `-# ${line}`
+
+/** Text beside a picture; just the text when there is none. */
+export const beside = (words: TextDisplayBuilder, picture: { url: string; alt: string } | undefined): Part =>
+  picture === undefined
+    ? words
+    : new SectionBuilder()
+        .addTextDisplayComponents(words)
+        .setThumbnailAccessory(new ThumbnailBuilder().setURL(picture.url).setDescription(picture.alt))
+
+/** Text with one button at its right. */
+export const withButton = (words: TextDisplayBuilder, button: ButtonBuilder): SectionBuilder =>
+  new SectionBuilder().addTextDisplayComponents(words).setButtonAccessory(button)
+
+export const line = (): SeparatorBuilder => new SeparatorBuilder()
+
+export const row = (...items: readonly MessageActionRowComponentBuilder[]): Row =>
+  new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...items)
+
+type Colour = 'primary' | 'secondary' | 'success' | 'danger'
+
+const STYLES: Readonly<
+  Record<Colour, ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger>
+> = {
+  primary: Style.Primary,
+  secondary: Style.Secondary,
+  success: Style.Success,
+  danger: Style.Danger,
+}
+
+export const button = (
+  customId: string,
+  label: string,
+  colour: Colour = 'secondary',
+  disabled = false,
+): ButtonBuilder =>
+  new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(STYLES[colour]).setDisabled(disabled)
+
+export const linkButton = (url: string, label: string): ButtonBuilder =>
+  new ButtonBuilder().setURL(url).setLabel(label).setStyle(Style.Link)
+
+/** One container with its parts, as the whole message. */
+export const message = (
+  accent: Accent,
+  parts: readonly (Part | undefined)[],
+  pings: readonly string[] = [],
+): MessageBody => {
+  const container = new ContainerBuilder().setAccentColor(ACCENTS[accent])
+  for (const part of parts) {
+    if (part instanceof TextDisplayBuilder) container.addTextDisplayComponents(part)
+    else if (part instanceof SectionBuilder) container.addSectionComponents(part)
+    else if (part instanceof SeparatorBuilder) container.addSeparatorComponents(part)
+    else if (part !== undefined) container.addActionRowComponents(part)
+  }
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [container.toJSON()],
+    allowed_mentions: pings.length > 0 ? { parse: [], users: [...pings] } : { parse: [] },
+  }
+}
+
+/** The same for equal messages: an edit that would change nothing need not be sent. */
+export const fingerprint = (body: MessageBody): string => digest(JSON.stringify(body))

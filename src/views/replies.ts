@@ -1,0 +1,48 @@
+import type { Refusal } from '../domain/refusals.ts'
+import { type MessageBody, message, small, text } from './kit/message.ts'
+import { mention, moment } from './kit/moment.ts'
+import { SIGNS } from './kit/signs.ts'
+import type { SayText } from './texts/say.ts'
+
+/** A no in words: what happened, and what can be done. */
+export const refusalText = (refusal: Refusal, say: SayText): string => {
+  const key = `refusal.${refusal.code}` as const
+  switch (refusal.code) {
+    case 'nothing-found':
+      return say(key, { query: refusal.query.slice(0, 100) })
+    case 'no-instance':
+      return say(key, { kind: { markup: refusal.kind } })
+    case 'already-decided':
+      return say(key, {
+        by: { markup: refusal.by === undefined ? 'none' : 'some' },
+        who: refusal.by === undefined ? '' : mention(refusal.by),
+        decision: { markup: refusal.decision },
+        at: moment(refusal.at),
+      })
+    case 'plex-no-access':
+      return say(key, { account: refusal.account, server: refusal.server })
+    case 'plex-no-server-owned':
+    case 'plex-other-account':
+      return say(key, { account: refusal.account })
+    case 'name-taken':
+      return say(key, { name: refusal.name })
+    default:
+      return say(key)
+  }
+}
+
+export const refusalReply = (refusal: Refusal, say: SayText): MessageBody =>
+  message('quiet', [text(refusalText(refusal, say))])
+
+/** A button of an older version, or one that isn't ours. */
+export const oldButtonReply = (say: SayText): MessageBody => message('quiet', [text(say('reply.old'))])
+
+/** A service outside does not answer. */
+export const busyReply = (say: SayText): MessageBody =>
+  message('refused', [text(`${SIGNS.trouble} ${say('reply.busy')}`)])
+
+/** A fault of ours. The number finds its line in the log. */
+export const troubleReply = (id: string, say: SayText): MessageBody =>
+  message('refused', [
+    text(`${SIGNS.trouble} ${say('reply.trouble')}`, small(say('reply.trouble.id', { id }))),
+  ])

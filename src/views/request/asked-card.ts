@@ -1,0 +1,22 @@
+import type { RequestView } from '../../domain/requests/view.ts'
+import { beside, type MessageBody, message, small, text } from '../kit/message.ts'
+import { SIGNS } from '../kit/signs.ts'
+import { stagesLine } from '../kit/stages.ts'
+import { factsLine, heading, poster } from '../kit/title.ts'
+import type { SayText } from '../texts/say.ts'
+
+/** What the asking card turns into: it is asked, and that is all there was to do. */
+export const askedCard = (
+  { view, joined }: { view: RequestView; joined: boolean },
+  say: SayText,
+): MessageBody => {
+  const { title, request, posterUrl } = view
+  const words = text(
+    heading(title),
+    factsLine(title, say),
+    `${SIGNS.asked} **${say(joined ? 'asked.joined' : 'asked.state')}**`,
+    stagesLine(request, say),
+    small(say('asked.where')),
+  )
+  return message('asking', [beside(words, poster(title, posterUrl, say))])
+}

@@ -1,0 +1,38 @@
+import { StringSelectMenuBuilder } from '@discordjs/builders'
+import { type Candidate, refText } from '../../domain/titles/title.ts'
+import { ids } from '../ids.ts'
+import { type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { plainTitle } from '../kit/title.ts'
+import type { SayText } from '../texts/say.ts'
+
+const MOST = 25
+const LONGEST = 100
+
+const different = (candidates: readonly Candidate[]): Candidate[] => [
+  ...new Map(candidates.map((candidate) => [refText(candidate.ref), candidate])).values(),
+]
+
+/** What a text may mean, to pick from. */
+export const resultsPicker = (
+  { query, candidates }: { query: string; candidates: readonly Candidate[] },
+  say: SayText,
+): MessageBody => {
+  const offered = different(candidates).slice(0, MOST)
+  const select = new StringSelectMenuBuilder()
+    .setCustomId(ids.pickResult.make({}))
+    .setPlaceholder(say('results.placeholder'))
+    .addOptions(
+      offered.map((candidate) => ({
+        label: plainTitle(candidate, LONGEST),
+        description: say(candidate.ref.kind === 'film' ? 'results.film' : 'results.show'),
+        value: refText(candidate.ref),
+      })),
+    )
+  return message('asking', [
+    text(
+      `## ${say('results.heading')}`,
+      small(say('results.query', { count: offered.length, query: query.slice(0, 100) })),
+    ),
+    row(select),
+  ])
+}

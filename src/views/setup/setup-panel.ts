@@ -1,0 +1,147 @@
+import {
+  type ButtonBuilder,
+  ChannelSelectMenuBuilder,
+  RoleSelectMenuBuilder,
+  StringSelectMenuBuilder,
+} from '@discordjs/builders'
+import { ChannelType } from 'discord-api-types/v10'
+import { markup, plain } from '../../platform/i18n.ts'
+import { ids } from '../ids.ts'
+import { button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { SIGNS } from '../kit/signs.ts'
+import type { TextKey } from '../texts/en.ts'
+import type { SayText } from '../texts/say.ts'
+
+type Server = Readonly<{ machineId: string; name: string }>
+
+type Input = Readonly<{
+  home: Readonly<{ adminChannel?: string; requestChannel?: string; approverRole?: string }>
+  plex: Readonly<{ account?: string; server?: Server; servers: readonly Server[] }>
+  instances: readonly Readonly<{
+    id: string
+    kind: 'radarr' | 'sonarr'
+    name: string
+    health: Readonly<{ state: 'unknown' | 'ok' | 'trouble' }>
+    webhook: Readonly<{ state: 'pending' | 'ok' | 'failed' }>
+  }>[]
+  /** The kinds that can be added. */
+  kinds: readonly ('radarr' | 'sonarr')[]
+}>
+
+const MOST_BUTTONS = 5
+const MOST_INSTANCES = 10
+
+const checked = (done: boolean, words: string): string => `${done ? SIGNS.done : SIGNS.open} ${words}`
+
+/** What is missing, the most needed first. */
+const nextStep = ({ home, plex, instances }: Input): TextKey | undefined => {
+  if (home.adminChannel === undefined) return 'setup.next.admin-channel'
+  if (home.requestChannel === undefined) return 'setup.next.request-channel'
+  if (plex.account === undefined) return 'setup.next.plex'
+  if (plex.server === undefined) return 'setup.next.plex-server'
+  if (instances.length === 0) return 'setup.next.radarr'
+  return undefined
+}
+
+const plexLine = ({ plex }: Input, say: SayText): string => {
+  const { account, server } = plex
+  if (account === undefined) return checked(false, say('setup.plex.none'))
+  if (server === undefined) return checked(false, say('setup.plex.choose', { account }))
+  return checked(true, say('setup.plex', { account, server: server.name }))
+}
+
+const instanceLine = ({ name, health, webhook }: Input['instances'][number], say: SayText): string => {
+  if (health.state === 'trouble') return `${SIGNS.trouble} ${say('setup.instance.trouble', { name })}`
+  if (webhook.state === 'failed') return `${SIGNS.trouble} ${say('setup.instance.hook', { name })}`
+  return webhook.state === 'ok'
+    ? checked(true, say('setup.instance.ok', { name }))
+    : `${SIGNS.waiting} ${say('setup.instance.pending', { name })}`
+}
+
+const present = (input: Input, say: SayText): string[] => {
+  const { adminChannel, requestChannel, approverRole } = input.home
+  const channel = (id: string | undefined) => markup(id === undefined ? say('setup.none') : `<#${id}>`)
+  return [
+    checked(adminChannel !== undefined, say('setup.admin-channel', { value: channel(adminChannel) })),
+    checked(requestChannel !== undefined, say('setup.request-channel', { value: channel(requestChannel) })),
+    approverRole === undefined
+      ? checked(true, say('setup.approver-role.none'))
+      : checked(true, say('setup.approver-role', { value: markup(`<@&${approverRole}>`) })),
+    plexLine(input, say),
+    ...input.instances.slice(0, MOST_INSTANCES).map((instance) => instanceLine(instance, say)),
+  ]
+}
+
+const channelSelect = (customId: string, placeholder: string, chosen: string | undefined) =>
+  new ChannelSelectMenuBuilder()
+    .setCustomId(customId)
+    .setPlaceholder(placeholder)
+    .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
+    .setMinValues(0)
+    .setDefaultChannels(chosen === undefined ? [] : [chosen])
+
+const selects = ({ home, plex }: Input, say: SayText) => {
+  const { adminChannel, requestChannel, approverRole } = home
+  const rows = [
+    row(channelSelect(ids.setupAdminChannel.make({}), say('setup.select.admin-channel'), adminChannel)),
+    row(channelSelect(ids.setupRequestChannel.make({}), say('setup.select.request-channel'), requestChannel)),
+    row(
+      new RoleSelectMenuBuilder()
+        .setCustomId(ids.setupApproverRole.make({}))
+        .setPlaceholder(say('setup.select.approver-role'))
+        .setMinValues(0)
+        .setDefaultRoles(approverRole === undefined ? [] : [approverRole]),
+    ),
+  ]
+  if (plex.servers.length < 2) return rows
+  const options = plex.servers.slice(0, 25).map(({ machineId, name }) => ({
+    label: plain(name, 100) || machineId.slice(0, 100),
+    value: machineId.slice(0, 100),
+    default: machineId === plex.server?.machineId,
+  }))
+  const servers = new StringSelectMenuBuilder()
+    .setCustomId(ids.setupPlexServer.make({}))
+    .setPlaceholder(say('setup.select.plex-server'))
+    .addOptions(options)
+  return [...rows, row(servers)]
+}
+
+const buttons = ({ plex, instances, kinds }: Input, say: SayText) => {
+  const missing = (kind: 'radarr' | 'sonarr') => !instances.some((instance) => instance.kind === kind)
+  const all: ButtonBuilder[] = [
+    button(
+      ids.setupPlex.make({}),
+      say('setup.button.plex'),
+      plex.account === undefined ? 'primary' : 'secondary',
+    ),
+    ...kinds.map((kind) =>
+      button(
+        ids.addInstance.make({ kind }),
+        say(`setup.button.${kind}`),
+        missing(kind) ? 'primary' : 'secondary',
+      ),
+    ),
+    ...instances
+      .slice(0, MOST_INSTANCES)
+      .map((instance) =>
+        button(ids.openInstance.make({ instanceId: instance.id }), plain(instance.name, 60)),
+      ),
+  ]
+  const rows = []
+  for (let from = 0; from < all.length; from += MOST_BUTTONS)
+    rows.push(row(...all.slice(from, from + MOST_BUTTONS)))
+  return rows
+}
+
+/** The one panel of `/setup`: what is set now, what comes next, and everything that can be changed. */
+export const setupPanel = (input: Input, say: SayText): MessageBody => {
+  const next = nextStep(input)
+  const status = next === undefined ? say('setup.ready') : say('setup.next', { what: markup(say(next)) })
+  return message(next === undefined ? 'ready' : 'asking', [
+    text(`## ${say('setup.heading')}`, ...present(input, say)),
+    text(small(status)),
+    line(),
+    ...selects(input, say),
+    ...buttons(input, say),
+  ])
+}
