@@ -85,9 +85,9 @@ export const defineCommand = <Input extends z.ZodObject>(
       data: RESTPostAPIChatInputApplicationCommandsJSONBody
       input: Input
       run(ctx: Context, input: z.infer<Input>): Promise<Reply>
-      complete?: Command['complete']
+      complete?: NonNullable<Command['complete']>
     }>,
-): Command & { readonly input: Input } => ({
+): Command => ({
   ...spec,
   run: (ctx, options) => spec.run(ctx, spec.input.parse(options)),
 })

@@ -1,6 +1,7 @@
 import type { ActionDeps } from '../actions/define.ts'
 import type { Connection, Probe } from '../clients/arr/types.ts'
 import type { PlexPin } from '../clients/plex/types.ts'
+import type { Instance } from '../db/queries/instances.ts'
 import type { Existence } from '../domain/requests/evaluate.ts'
 import type { Candidate, Kind, Title, TitleRef } from '../domain/titles/title.ts'
 import type { Vault } from '../platform/crypto.ts'
@@ -28,7 +29,7 @@ export type CommandDeps = ActionDeps &
       hook: Connection,
     ): Promise<Probe>
     /** The webhook that an instance should have. */
-    hookOf(instance: { id: string; kind: 'radarr' | 'sonarr'; hookSecret: string }): Connection
+    hookOf(instance: Pick<Instance, 'id' | 'kind' | 'hookSecret'>): Connection
     imageUrl: string
     publicUrl: string
     /** The one-time code that claims this deployment while no guild is home. */

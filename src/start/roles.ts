@@ -152,7 +152,7 @@ export const startRoles = async (
     live.poke = startWork(ground, undefined, redis.address, live, closing)
     return
   }
-  const discord = createDiscord({ token, apiUrl }, actions.clock)
+  const discord = createDiscord({ token, apiUrl })
   const application = await knock(discord, ground)
   const publicUrl = config.http.publicUrl ?? `http://localhost:${server.port}`
   const lines: Lines = { http, plexTv, publicUrl, discord, application }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SECOND } from '../../platform/clock.ts'
-import type { Fault } from '../../platform/faults.ts'
+import { type Fault, isFault } from '../../platform/faults.ts'
 import { readJson } from '../http/ask.ts'
 import { safeWords } from '../http/said.ts'
 import { statusFault } from '../http/status-fault.ts'
@@ -89,6 +89,16 @@ export const saveConnection = async (
   const path = existingId === undefined ? 'notification' : `notification/${existingId}`
   const { call, answer } = await kit.tell('save the webhook', path, asked, explain)
   return readJson(call, answer, z.object({ id: z.number() })).id
+}
+
+/** Takes a webhook out; that it is gone already is no error. */
+export const removeConnection = async (kit: ArrKit, id: number, options?: CallOptions): Promise<void> => {
+  const asked = { ...options, method: 'DELETE' } as const
+  try {
+    await kit.tell('remove the webhook', `notification/${id}`, asked, statusFault)
+  } catch (error) {
+    if (!isFault(error, 'not-found')) throw error
+  }
 }
 
 /** Has the application call a webhook as it is desired, or as it is saved under a number. */

@@ -7,7 +7,7 @@ import type { ArrSettings } from './types.ts'
 
 type Asked = CallOptions &
   Readonly<{
-    method?: 'GET' | 'POST' | 'PUT'
+    method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
     query?: Readonly<Record<string, string | number | boolean>>
     body?: unknown
     secrets?: readonly string[]

@@ -1,6 +1,6 @@
 import type { Http } from '../http/types.ts'
 import { addFilm } from './add-film.ts'
-import { listConnections, saveConnection, testConnection } from './connection.ts'
+import { listConnections, removeConnection, saveConnection, testConnection } from './connection.ts'
 import { findFilm, monitorFilm, searchFilm } from './film.ts'
 import { readHistory } from './history.ts'
 import { createKit } from './kit.ts'
@@ -27,6 +27,7 @@ export const createRadarr = (settings: ArrSettings, http: Http): Radarr => {
     historySince: (since, options) => readHistory(kit, since, options),
     listConnections: (options) => listConnections(kit, options),
     saveConnection: (desired, existingId, options) => saveConnection(kit, desired, existingId, options),
+    removeConnection: (id, options) => removeConnection(kit, id, options),
     testConnection: (which, options) => testConnection(kit, which, options),
   }
 }

@@ -111,6 +111,8 @@ export type Radarr = {
    *   error, `server` when it did not answer
    */
   saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
+  /** Takes a webhook out; that it is gone already is no error. */
+  removeConnection(id: number, options?: CallOptions): Promise<void>
   /**
    * Has Radarr call a webhook: one that isn't saved yet, or a saved one by its number, which also lifts the pause
    * that earlier failures caused.

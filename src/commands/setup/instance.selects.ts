@@ -1,4 +1,5 @@
 import { chooseInstance, type InstanceChoice } from '../../actions/setup/choose-instance.ts'
+import { findInstance } from '../../db/queries/instances.ts'
 import { ids } from '../../views/ids.ts'
 import { type Component, defineComponent, refuse } from '../define.ts'
 import { instanceNow } from './instance-panel.ts'
@@ -32,10 +33,13 @@ export const folderSelect = defineComponent({
   id: ids.instanceFolder,
   ack: 'update',
   allow: 'admin',
-  run: async (ctx, { instanceId }, [picked = '']) => {
+  run: async (ctx, { instanceId }, [picked]) => {
+    const instance = await findInstance(ctx.deps.db, instanceId)
+    const folder = instance?.choices.folders[Number(picked)]?.path
+    if (folder === undefined) return refuse({ code: 'choice-gone' })
     const outcome = await chooseInstance(ctx.deps, ctx.actor, {
       id: instanceId,
-      choice: { what: 'folder', folder: picked },
+      choice: { what: 'folder', folder },
     })
     return outcome.ok ? instanceNow(ctx, instanceId) : refuse(outcome.refusal)
   },

@@ -1,7 +1,6 @@
 import {
   ActionRowBuilder,
   ButtonBuilder,
-  type ButtonStyle,
   ContainerBuilder,
   type MessageActionRowComponentBuilder,
   SectionBuilder,
@@ -9,7 +8,7 @@ import {
   TextDisplayBuilder,
   ThumbnailBuilder,
 } from '@discordjs/builders'
-import { type APIMessageTopLevelComponent, MessageFlags, ButtonStyle as Style } from 'discord-api-types/v10'
+import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10'
 import { digest } from '../../platform/crypto.ts'
 import { ACCENTS, type Accent } from './accents.ts'
 
@@ -52,10 +51,10 @@ type Colour = 'primary' | 'secondary' | 'success' | 'danger'
 const STYLES: Readonly<
   Record<Colour, ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger>
 > = {
-  primary: Style.Primary,
-  secondary: Style.Secondary,
-  success: Style.Success,
-  danger: Style.Danger,
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
 }
 
 export const button = (
@@ -67,7 +66,7 @@ export const button = (
   new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(STYLES[colour]).setDisabled(disabled)
 
 export const linkButton = (url: string, label: string): ButtonBuilder =>
-  new ButtonBuilder().setURL(url).setLabel(label).setStyle(Style.Link)
+  new ButtonBuilder().setURL(url).setLabel(label).setStyle(ButtonStyle.Link)
 
 /** One container with its parts, as the whole message. */
 export const message = (
