@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Answer as Plain } from '../../kit/answers.ts'
 import type { Json } from './json.ts'
 
-/** What a call is answered with. `json` goes through `compact`; `text` goes out as it is. */
-export type Answer = {
-  status: number
-  json?: unknown
-  text?: string
-  type?: string
-  headers?: Record<string, string>
-}
+/** What a call is answered with; `json` goes through `compact` and stands for a body. */
+export type Answer = Plain & { json?: unknown }
 
 /** Thrown where a call is refused; carries its answer. */
 export class Refusal extends Error {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { type Call, readBody } from '../../kit/calls.ts'
+import { createFaults, type Faults } from '../../kit/faults.ts'
 import { type Answer, problem, Refusal } from './answers.ts'
-import type { Call } from './calls.ts'
 import type { Clock } from './clock.ts'
-import { createFaults, type Faults } from './faults.ts'
 import { createQuery } from './query.ts'
 import { createRouter, type Route } from './router.ts'
 import { createListener } from './server.ts'
@@ -23,7 +23,7 @@ export type App<S extends State = State> = {
 
 /** One stand-in before it has routes. */
 export const createApp = <S extends State>(state: S, clock: Clock) => {
-  const { driver, before, breaks } = createFaults(clock)
+  const { driver, before, breaks } = createFaults()
   let closed = false
 
   const app: App<S> = {
@@ -55,7 +55,7 @@ const PAGES: Route[] = [
   {
     method: 'GET',
     path: '/login',
-    handle: () => ({ status: 200, text: '<!doctype html>\n<title>Login</title>\n', type: 'text/html' }),
+    handle: () => ({ status: 200, body: '<!doctype html>\n<title>Login</title>\n', type: 'text/html' }),
   },
 ]
 
@@ -91,19 +91,9 @@ export const listen = async <S extends State>(
 
   const receive = (request: IncomingMessage, bytes: Buffer): Call => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://stand-in')
-    const call: Call = {
-      at: clock.now(),
-      method: request.method ?? 'GET',
-      path: pathname,
-      search,
-      headers: request.headers,
-      body: undefined,
-    }
-    try {
-      call.body = JSON.parse(bytes.toString())
-    } catch {
-      call.body = bytes.length > 0 ? bytes.toString() : undefined
-    }
+    const { method = 'GET', headers } = request
+    const body = readBody(headers['content-type'], bytes)
+    const call: Call = { at: clock.now(), method, path: pathname, search, headers, body }
     state.calls.push(call)
     return call
   }

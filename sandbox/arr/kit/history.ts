@@ -11,6 +11,38 @@ export const remember = ({ state, clock }: App, row: Omit<HistoryRow, 'id' | 'da
   state.history.push({ ...row, id: nextId(state, 'history'), date: clock.now() })
 }
 
+/** Writes down what happened to a download: once for a film, once for every episode of a show. */
+export const rememberDownload = (
+  app: App,
+  { titleId, rows, release, downloadId }: Download,
+  event: string,
+  data: HistoryRow['data'],
+): void => {
+  for (const { episodeId } of rows)
+    remember(app, {
+      titleId,
+      ...(episodeId !== undefined && { episodeId }),
+      event,
+      sourceTitle: release.title,
+      quality: release.quality,
+      downloadId,
+      data,
+    })
+}
+
+/** The download client gives up, or a person does: off the queue it goes. No webhook tells of it. */
+export const failDownload = (app: App, download: Download, message: string): void => {
+  app.state.downloads = app.state.downloads.filter((one) => one !== download)
+  rememberDownload(app, download, 'downloadFailed', {
+    downloadClient: download.clientType,
+    downloadClientName: download.client,
+    message,
+    releaseGroup: download.release.group,
+    size: String(download.release.size),
+    indexer: download.release.indexer,
+  })
+}
+
 /** What a grab leaves in the history's `data`. */
 export const grabbedData = ({ release, client, clientType }: Download): HistoryRow['data'] => ({
   indexer: release.indexer,
@@ -40,16 +72,6 @@ export const importedData = (
   downloadClientName: download?.client,
   releaseGroup: download?.release.group,
   size: String(file.size),
-})
-
-/** What a failed download leaves there. */
-export const failedData = (download: Download, message: string): HistoryRow['data'] => ({
-  downloadClient: download.clientType,
-  downloadClientName: download.client,
-  message,
-  releaseGroup: download.release.group,
-  size: String(download.release.size),
-  indexer: download.release.indexer,
 })
 
 /** What the history shows of a row, but for the title it belongs to. */

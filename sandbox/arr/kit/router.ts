@@ -1,5 +1,9 @@
+import type { Call } from '../../kit/calls.ts'
 import { type Answer, Refusal } from './answers.ts'
-import type { Request } from './calls.ts'
+import type { Query } from './query.ts'
+
+/** A call on its way to a route, with what the route needs to know of it. */
+export type Request = { call: Call; query: Query; ids: number[]; body: unknown }
 
 /** What answers one method on one path. Paths are relative to `/api/v3/` unless they start with a slash. */
 export type Route = {

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { type Listener, listen } from '../../kit/listen.ts'
 import type { Answer } from './answers.ts'
 import { write } from './json.ts'
 
-type Serve = (request: IncomingMessage, body: Buffer) => Promise<{ answer: Answer; breaks: boolean }>
+type Serve = (request: IncomingMessage, bytes: Buffer) => Promise<{ answer: Answer; breaks: boolean }>
 
 const read = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = []
@@ -12,18 +12,18 @@ const read = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
+/** Packs a body as the applications do, whenever the caller says that it can unpack. */
 const pack = (bytes: Buffer, accepts: string): { bytes: Buffer; encoding?: string } => {
+  if (bytes.length === 0) return { bytes }
   if (/\bbr\b/.test(accepts)) return { bytes: brotliCompressSync(bytes), encoding: 'br' }
   if (/\bgzip\b/.test(accepts)) return { bytes: gzipSync(bytes), encoding: 'gzip' }
   return { bytes }
 }
 
 const send = (request: IncomingMessage, response: ServerResponse, answer: Answer, breaks: boolean) => {
-  const text = answer.text ?? (answer.json === undefined ? '' : write(answer.json))
-  const type = answer.type ?? (text ? 'application/json; charset=utf-8' : undefined)
-  const { bytes, encoding } = text
-    ? pack(Buffer.from(text), String(request.headers['accept-encoding'] ?? ''))
-    : { bytes: Buffer.alloc(0) }
+  const body = answer.body ?? (answer.json === undefined ? '' : write(answer.json))
+  const type = answer.type ?? (body.length > 0 ? 'application/json; charset=utf-8' : undefined)
+  const { bytes, encoding } = pack(Buffer.from(body), String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(answer.status, {
     server: 'Kestrel',
     ...(type && { 'content-type': type }),
@@ -35,42 +35,15 @@ const send = (request: IncomingMessage, response: ServerResponse, answer: Answer
   else response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** A port on the loopback that can go away and come back. */
-export const createListener = async (serve: Serve, port: number) => {
-  const sockets = new Set<Socket>()
-  let server: Server | undefined
-
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+/** Opens a port that speaks as the applications' web server does. */
+export const createListener = (serve: Serve, port: number): Promise<Listener> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     // Whoever calls may give up at any moment; what was asked is done all the same.
     response.on('error', () => undefined)
     const { answer, breaks } = await serve(request, await read(request))
     if (!response.destroyed) send(request, response, answer, breaks)
   }
-
-  const up = async (on: number): Promise<number> => {
-    const listening = createServer((request, response) => {
-      answer(request, response).catch(() => response.destroy())
-    })
-    listening.on('connection', (socket) => {
-      sockets.add(socket)
-      socket.on('close', () => sockets.delete(socket))
-    })
-    await new Promise<void>((resolve, reject) => {
-      listening.once('error', reject)
-      listening.listen(on, '127.0.0.1', resolve)
-    })
-    server = listening
-    return (listening.address() as AddressInfo).port
-  }
-
-  const down = async () => {
-    const closing = server
-    server = undefined
-    const closed = new Promise((resolve) => (closing ? closing.close(resolve) : resolve(undefined)))
-    for (const socket of sockets) socket.destroy()
-    await closed
-  }
-
-  const bound = await up(port)
-  return { port: bound, down, up: async () => void (server ?? (await up(bound))) }
+  return listen(port, (request, response) => {
+    handle(request, response).catch(() => response.destroy())
+  })
 }

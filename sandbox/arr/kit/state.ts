@@ -1,4 +1,4 @@
-import type { Call } from './calls.ts'
+import type { Call } from '../../kit/calls.ts'
 import type { Command } from './commands.ts'
 import type { Connection, SentHook } from './connections/types.ts'
 import type { Download } from './downloads.ts'

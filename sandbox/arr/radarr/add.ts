@@ -4,6 +4,7 @@ import type { App } from '../kit/app.ts'
 import { type Read, readBody } from '../kit/body.ts'
 import type { createCommands } from '../kit/commands.ts'
 import { publish } from '../kit/connections/publish.ts'
+import { freePath, pathRules, placeRules, type Taken, trimmed } from '../kit/paths.ts'
 import type { Route } from '../kit/router.ts'
 import { nextId } from '../kit/state.ts'
 import type { Title } from '../kit/titles.ts'
@@ -45,49 +46,20 @@ const OPTIONS = {
   addMethod: ['manual', 'list', 'collection'],
 } as const
 
-const trimmed = (path: string) => path.replace(/\/+$/, '')
+const TAKEN: Taken = { rule: 'MoviePathValidator', words: 'an existing movie' }
 
-const isPath = (path: string | undefined) => path?.startsWith('/') === true
-
-const pathRule = (property: string, path: string | undefined) => () =>
-  isPath(path) ? [] : [invalid(property, path, 'PathValidator', `Invalid Path: '${path ?? ''}'`)]
-
-/** That a folder is neither a root folder itself nor another film's. */
-const freePath = ({ rootFolders, movies }: RadarrState, path: string, ownId: number): Invalid[] => {
-  if (rootFolders.some((folder) => trimmed(folder.path) === trimmed(path)))
-    return [
-      invalid('Path', path, 'RootFolderValidator', `Path '${path}' is already configured as a root folder`),
-    ]
-  return movies.some((movie) => trimmed(movie.path) === trimmed(path) && movie.id !== ownId)
-    ? [
-        invalid(
-          'Path',
-          path,
-          'MoviePathValidator',
-          `Path '${path}' is already configured for an existing movie`,
-        ),
-      ]
-    : []
-}
+const others = ({ movies }: RadarrState, id: number) => movies.filter((movie) => movie.id !== id)
 
 /** The rules that adds and edits share. */
 export const sharedRules = (state: RadarrState, sent: Read<typeof MOVIE>, id: number): Invalid[] => {
-  const { path, qualityProfileId = 0 } = sent
+  const { path, qualityProfileId: profile = 0 } = sent
+  const isThere = state.profiles.some((one) => one.id === profile)
+  const gone = 'Quality Profile does not exist'
   return [
-    ...(path ? firstOf(pathRule('Path', path), () => freePath(state, path, id)) : []),
+    ...pathRules(state, path, others(state, id), TAKEN),
     ...firstOf(
-      () => aboveZero('QualityProfileId', qualityProfileId),
-      () =>
-        state.profiles.some((profile) => profile.id === qualityProfileId)
-          ? []
-          : [
-              invalid(
-                'QualityProfileId',
-                qualityProfileId,
-                'QualityProfileExistsValidator',
-                'Quality Profile does not exist',
-              ),
-            ],
+      () => aboveZero('QualityProfileId', profile),
+      () => (isThere ? [] : [invalid('QualityProfileId', profile, 'QualityProfileExistsValidator', gone)]),
     ),
   ]
 }
@@ -96,24 +68,7 @@ const postRules = (
   state: RadarrState,
   { path, rootFolderPath, title, tmdbId = 0 }: Read<typeof MOVIE>,
 ): Invalid[] => [
-  ...(rootFolderPath ? [] : firstOf(() => notEmpty('Path', path), pathRule('Path', path))),
-  ...(path
-    ? []
-    : firstOf(
-        () => notEmpty('RootFolderPath', rootFolderPath),
-        pathRule('RootFolderPath', rootFolderPath),
-        () =>
-          state.rootFolders.some((folder) => trimmed(folder.path) === trimmed(rootFolderPath ?? ''))
-            ? []
-            : [
-                invalid(
-                  'RootFolderPath',
-                  rootFolderPath,
-                  'RootFolderExistsValidator',
-                  `Root folder '${rootFolderPath}' does not exist`,
-                ),
-              ],
-      )),
+  ...placeRules(state, path, rootFolderPath),
   ...(tmdbId <= 0 ? notEmpty('Title', title) : []),
   ...notEmpty('TmdbId', tmdbId),
   ...(state.movies.some((movie) => movie.title.tmdbId === tmdbId)
@@ -170,7 +125,7 @@ export const addRoute = (app: Radarr, work: Work): Route => ({
       await store(app, work, movie)
       throw constraintFailed(state, 'Movies', 'MovieMetadataId')
     }
-    refuseIfAny(freePath(state, movie.path, 0))
+    refuseIfAny(freePath(state, movie.path, state.movies, TAKEN))
     if (state.movies.some((other) => other.title === title))
       throw constraintFailed(state, 'Movies', 'MovieMetadataId')
     await store(app, work, movie)

@@ -1,16 +1,9 @@
 import type { App } from '../kit/app.ts'
 import { advance, type Download, type Release } from '../kit/downloads.ts'
+import { failDownload } from '../kit/history.ts'
 import { nextId } from '../kit/state.ts'
 import type { DeleteReason } from './events.ts'
-import {
-  blockImport,
-  deleteFile,
-  failDownload,
-  grab,
-  importFile,
-  removeMovie,
-  renameFile,
-} from './happenings.ts'
+import { blockImport, deleteFile, grab, importFile, removeMovie, renameFile } from './happenings.ts'
 import { movieFolder } from './resources.ts'
 import { LIVE, releaseOf, search } from './search.ts'
 import type { LiveOptions, Movie, RadarrState } from './state.ts'
@@ -88,9 +81,9 @@ export const radarrDriver = (app: App<RadarrState>) => {
     pause: (tmdbId: number): void => {
       download(tmdbId).status = 'paused'
     },
-    /** The download fails for good; Radarr forgets it and, being Radarr, sends no webhook. */
+    /** The download fails for good; Radarr forgets it and sends no webhook. */
     fail: (tmdbId: number, message = 'Unpacking failed'): void =>
-      failDownload(app, movie(tmdbId), download(tmdbId), message),
+      failDownload(app, download(tmdbId), message),
     /** Imports the download; resolves when every receiver of the webhook has answered. */
     import: async (tmdbId: number): Promise<void> =>
       void (await importFile(app, movie(tmdbId), download(tmdbId))),

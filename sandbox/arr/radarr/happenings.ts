@@ -1,7 +1,7 @@
 import type { App } from '../kit/app.ts'
 import { publish } from '../kit/connections/publish.ts'
 import { advance, type Download, type Release, startDownload } from '../kit/downloads.ts'
-import { failedData, grabbedData, importedData, remember } from '../kit/history.ts'
+import { grabbedData, importedData, remember, rememberDownload } from '../kit/history.ts'
 import { nextId } from '../kit/state.ts'
 import {
   type DeleteReason,
@@ -37,14 +37,7 @@ export const grab = async (app: Radarr, movie: Movie, release: Release, takes = 
   const { state, clock } = app
   const download = startDownload(release, movie.id, [{ id: nextId(state, 'queue') }], clock.now(), takes)
   state.downloads.push(download)
-  remember(app, {
-    titleId: movie.id,
-    event: 'grabbed',
-    sourceTitle: release.title,
-    quality: release.quality,
-    downloadId: download.downloadId,
-    data: grabbedData(download),
-  })
+  rememberDownload(app, download, 'grabbed', grabbedData(download))
   await publish(app, grabEvent(state, movie, download))
   return download
 }
@@ -115,19 +108,6 @@ export const blockImport = async (
   download.trackedStatus = 'warning'
   download.messages = [{ title: download.release.title, messages: [reason] }]
   await publish(app, manualInteractionEvent(app.state, movie, download))
-}
-
-/** The download client gives up; Radarr takes the download off the queue. No webhook tells of it. */
-export const failDownload = (app: Radarr, movie: Movie, download: Download, message: string): void => {
-  app.state.downloads = app.state.downloads.filter((one) => one !== download)
-  remember(app, {
-    titleId: movie.id,
-    event: 'downloadFailed',
-    sourceTitle: download.release.title,
-    quality: download.release.quality,
-    downloadId: download.downloadId,
-    data: failedData(download, message),
-  })
 }
 
 /** A film leaves the library, and its history and downloads with it. */

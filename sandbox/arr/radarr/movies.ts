@@ -2,6 +2,8 @@ import { accepted, missing, nothing, ok, problem } from '../kit/answers.ts'
 import type { App } from '../kit/app.ts'
 import { readBody } from '../kit/body.ts'
 import { page } from '../kit/paging.ts'
+import { trimmed } from '../kit/paths.ts'
+import { APPLY_TAGS, retagged } from '../kit/retag.ts'
 import type { Route } from '../kit/router.ts'
 import { sortTitle } from '../kit/titles.ts'
 import { notEmpty, refuseIfAny } from '../kit/validation.ts'
@@ -19,16 +21,10 @@ const EDIT = {
   minimumAvailability: AVAILABILITIES,
   rootFolderPath: 'string',
   tags: 'ints',
-  applyTags: ['add', 'remove', 'replace'],
+  applyTags: APPLY_TAGS,
   deleteFiles: 'bool',
   addImportExclusion: 'bool',
 } as const
-
-/** The tags that remain when some are added, removed, or put in the place of all. */
-const retagged = (now: readonly number[], sent: readonly number[], how = 'add'): number[] => {
-  if (how === 'replace') return [...new Set(sent)]
-  return how === 'remove' ? now.filter((tag) => !sent.includes(tag)) : [...new Set([...now, ...sent])]
-}
 
 /** The routes of the films in the library, but for adding one. */
 export const movieRoutes = (app: Radarr): Route[] => {
@@ -47,8 +43,7 @@ export const movieRoutes = (app: Radarr): Route[] => {
       movie.monitored = sent.monitored ?? movie.monitored
       movie.qualityProfileId = sent.qualityProfileId ?? movie.qualityProfileId
       movie.minimumAvailability = sent.minimumAvailability ?? movie.minimumAvailability
-      if (sent.rootFolderPath)
-        movie.path = `${sent.rootFolderPath.replace(/\/+$/, '')}/${movie.path.split('/').pop()}`
+      if (sent.rootFolderPath) movie.path = `${trimmed(sent.rootFolderPath)}/${movie.path.split('/').pop()}`
       if (sent.tags) movie.tags = retagged(movie.tags, sent.tags, sent.applyTags)
     }
     return accepted(movies.map(show))

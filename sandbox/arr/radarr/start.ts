@@ -1,10 +1,11 @@
+import { activityRoutes } from '../kit/activity.ts'
 import { addingDriver, createAdding } from '../kit/adding.ts'
 import { createApp, listen } from '../kit/app.ts'
 import { connectionRoutes } from '../kit/connections/routes.ts'
 import { shelfRoutes } from '../kit/shelves.ts'
 import { begin, commonDriver, type Options } from '../kit/stand.ts'
 import { systemRoutes } from '../kit/system.ts'
-import { activityRoutes } from './activity.ts'
+import { filmActivity } from './activity.ts'
 import { addRoute } from './add.ts'
 import { radarrDriver } from './driver.ts'
 import { appBodies, testBody } from './events.ts'
@@ -17,19 +18,19 @@ import type { RadarrState } from './state.ts'
 const VERSION = '6.0.3.10276'
 
 const OCCASIONS = [
-  'onGrab',
-  'onDownload',
-  'onUpgrade',
-  'onRename',
-  'onMovieAdded',
-  'onMovieDelete',
-  'onMovieFileDelete',
-  'onMovieFileDeleteForUpgrade',
-  'onHealthIssue',
-  'includeHealthWarnings',
-  'onHealthRestored',
-  'onApplicationUpdate',
-  'onManualInteractionRequired',
+  { name: 'onGrab' },
+  { name: 'onDownload' },
+  { name: 'onUpgrade' },
+  { name: 'onRename' },
+  { name: 'onMovieAdded', since: '4.2.0' },
+  { name: 'onMovieDelete', since: '3.1.0' },
+  { name: 'onMovieFileDelete', since: '3.1.0' },
+  { name: 'onMovieFileDeleteForUpgrade', since: '3.1.0' },
+  { name: 'onHealthIssue' },
+  { name: 'includeHealthWarnings' },
+  { name: 'onHealthRestored', since: '4.5.1' },
+  { name: 'onApplicationUpdate', since: '4.0.0' },
+  { name: 'onManualInteractionRequired', since: '4.5.1' },
 ]
 
 /**
@@ -57,10 +58,10 @@ export const startRadarr = async (options: Options) => {
       addRoute(app, work),
       ...movieRoutes(app),
       ...lookupRoutes(app),
-      ...activityRoutes(app, work),
+      ...activityRoutes(app, filmActivity(app, work)),
       ...exclusionRoutes(app),
       ...work.routes,
-      ...connectionRoutes(app, { names: OCCASIONS, testBody: () => testBody(state) }),
+      ...connectionRoutes(app, { all: OCCASIONS, testBody: () => testBody(state) }),
     ],
     options.port ?? 0,
   )
