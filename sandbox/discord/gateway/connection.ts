@@ -28,7 +28,7 @@ export const serveConnection = (lobby: Lobby, socket: WebSocket, path: string): 
   const { service, sessions, heartbeatMs } = lobby
   const sends = createWindows(() => performance.now())
   let session: Session | null = null
-  const isIn = () => session !== null && sessions.has(session.id)
+  const isIn = () => session?.socket === socket && sessions.has(session.id)
   const say = (op: number, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }))
 
   const timeOut = () => {

@@ -68,6 +68,7 @@ export const createGateway = (http: Server, service: Service, heartbeatMs: numbe
     reconnect: () => toAll(Op.Reconnect, null),
     invalidate: (resumable) => {
       toAll(Op.InvalidSession, resumable)
+      for (const session of connected()) if (session.socket) session.detach(session.socket)
       if (!resumable) lobby.sessions.clear()
     },
     close: (code) => {

@@ -33,7 +33,9 @@ export type Session = {
   remembers(seq: number): boolean
   /** Sends again what came after `seq`. */
   replay(seq: number): void
+  /** Gives the session a connection, in the place of any that it had. */
   attach(socket: WebSocket): void
+  /** Leaves the session without this connection, for a while or for good. */
   detach(socket: WebSocket): void
   isOver(): boolean
 }
