@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
@@ -36,6 +36,7 @@ export const startRedisServer = async (
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   }
+  await retire(socket)
   let stopping = false
   let child = launch(configFile, dir, socket)
 
@@ -71,8 +72,11 @@ export const startRedisServer = async (
   }
 }
 
+// The shell becomes redis-server; the watcher it leaves behind reads from our pipe, which the kernel closes however
+// we end, and then asks Redis to stop: no Redis is left behind by a crash.
+const TETHER = '(read -r _ <&3; kill $$ 2>/dev/null) & exec "$@" 3<&-'
+
 const launch = (configFile: string, dir: string, socket: string): ChildProcess => {
-  rmSync(socket, { force: true })
   const settings = [
     '--port',
     '0',
@@ -85,23 +89,49 @@ const launch = (configFile: string, dir: string, socket: string): ChildProcess =
     '--daemonize',
     'no',
   ]
-  const child = spawn('redis-server', [configFile, ...settings], { stdio: 'ignore' })
-  // Without a listener a missing program would end ours; `answering` reports it.
+  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', 'redis-server', configFile, ...settings], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   child.on('error', () => undefined)
   return child
+}
+
+/**
+ * Ends the Redis of an earlier run that was killed a moment ago and is still on its way out: two on one folder would
+ * spoil it. The data folder's lock says that no other Usherr is using it.
+ */
+const retire = async (socket: string): Promise<void> => {
+  if (!existsSync(socket)) return
+  const redis = new Redis({
+    path: socket,
+    lazyConnect: true,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  })
+  redis.on('error', () => undefined)
+  try {
+    await redis.connect()
+    const closed = new Promise((resolve) => redis.once('close', resolve))
+    redis.shutdown('SAVE').catch(() => undefined)
+    await closed
+  } catch {
+    // Nobody listens there: the file is all that is left.
+  } finally {
+    redis.disconnect()
+  }
+  rmSync(socket, { force: true })
 }
 
 const answering = async (child: ChildProcess, socket: string): Promise<void> => {
   const redis = new Redis({
     path: socket,
-    lazyConnect: true,
     maxRetriesPerRequest: null,
     retryStrategy: () => 20,
   })
   redis.on('error', () => undefined)
   try {
     await Promise.race([
-      redis.connect().then(() => redis.ping()),
+      redis.ping(),
       failed(child),
       new Promise((_, reject) => {
         setTimeout(
@@ -115,20 +145,20 @@ const answering = async (child: ChildProcess, socket: string): Promise<void> => 
   }
 }
 
+/** What the shell answers when it can't find a program. */
+const NOT_FOUND = 127
+
 const failed = (child: ChildProcess): Promise<never> =>
   new Promise((_, reject) => {
-    child.once('error', (error) => {
-      const missing = 'code' in error && error.code === 'ENOENT'
+    child.once('error', reject)
+    child.once('exit', (code) => {
       reject(
-        missing
-          ? new CannotStart(
-              'redis-server is not installed. Install it (Debian: apt-get install redis-server; macOS: brew install redis), or set REDIS_URL.',
-              69,
-            )
-          : error,
+        new CannotStart(
+          code === NOT_FOUND
+            ? 'redis-server is not installed. Install it (Debian: apt-get install redis-server; macOS: brew install redis), or set REDIS_URL.'
+            : `The private Redis ended at once with code ${code}.`,
+          69,
+        ),
       )
     })
-    child.once('exit', (code) =>
-      reject(new CannotStart(`The private Redis ended at once with code ${code}.`, 69)),
-    )
   })
