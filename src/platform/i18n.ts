@@ -15,7 +15,7 @@ export type Say<Key extends string> = (key: Key, values?: Values) => string
 
 // Controls, format characters and line separators; joiners stay, because scripts and emoji need them.
 const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-const MARKDOWN = /[\\`*_~|[\]()<>#]/g
+const MARKDOWN = /[\\`*_~|[\]<>#]/g
 const LINE_START = /^(\s*)(-|\+|\d+\.)(?=\s|#)/gm
 
 /**

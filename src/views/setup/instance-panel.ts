@@ -80,7 +80,7 @@ export const instancePanel = (input: Input, say: SayText): MessageBody => {
   const more = hiddenCount(choices)
   const head = text(
     `## ${escapeMarkdown(name)}`,
-    small(`${escapeMarkdown(url)} · ${say(state === 'ready' ? 'instance.saved' : 'instance.draft')}`),
+    small(`\`${url.replaceAll('`', '')}\` · ${say(state === 'ready' ? 'instance.saved' : 'instance.draft')}`),
     ...testLines(input, say),
     usable ? small(say(isComplete(input) ? 'instance.save-now' : 'instance.choose')) : undefined,
     usable && more > 0 ? small(say('instance.more', { count: more })) : undefined,
