@@ -16,11 +16,11 @@ export type Line = <Schema extends z.ZodType>(
 ) => Promise<z.infer<Schema>>
 
 /**
- * TMDB names no limit but holds callers to about 40 requests a second: 35, and three at once, stay below it in any
+ * TMDB names no limit but holds callers to about 40 requests a second: 35, and two at once, stay below it in any
  * second.
  */
 export const openLine = ({ apiUrl, token }: TmdbSettings, http: Http, clock: Clock): Line => {
-  const turn = createBucket(clock, 35, 100)
+  const turn = createBucket(clock, 35, 30)
   return async (operation, path, query, schema, options = {}) => {
     const facts = { service: 'TMDB', operation }
     await turn(options.signal).catch(() => {

@@ -326,8 +326,8 @@ describe('TMDB', () => {
     const { tmdb, asked } = await open(DUNES)
     const started = performance.now()
     await Promise.all(Array.from({ length: 20 }, () => tmdb.search('dune', { locale: 'de', kind: 'film' })))
-    // 20 turns of 1/35 s, of which the first tenth of a second is given in advance.
-    expect(performance.now() - started).toBeGreaterThan(430)
+    // 20 turns of 1/35 s, of which the first two come at once.
+    expect(performance.now() - started).toBeGreaterThan(500)
     const signal = AbortSignal.timeout(20)
     const calls = Array.from({ length: 20 }, () =>
       faultOf(
