@@ -62,7 +62,9 @@ export const startDiscord = async ({
     world,
     /** What goes into DISCORD_API_URL. */
     url: `http://${address}/api`,
-    token: world.token,
+    get token() {
+      return world.token
+    },
     /** Every request to the API, in order. */
     calls: records.calls,
     /** Every rule of Discord's about bodies that a request broke. */

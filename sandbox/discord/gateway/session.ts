@@ -7,7 +7,8 @@ import type { News } from '../world/world.ts'
 const KEPT_FOR = 90_000
 const REMEMBERED = 2_000
 
-type Dispatched = { op: 0; s: number; t: string; d: unknown }
+/** What was sent, as it was when it was sent. */
+type Dispatched = { s: number; text: string }
 
 /** Events that only come with an intent; all others come to everyone. */
 const NEEDS: Record<string, number> = {
@@ -52,14 +53,14 @@ export const createSession = (intents: number): Session => {
       const needs = NEEDS[event]
       if (needs !== undefined && !(intents & needs)) return
       seq += 1
-      const payload: Dispatched = { op: 0, s: seq, t: event, d: data }
-      sent.push(payload)
+      const text = JSON.stringify({ op: 0, s: seq, t: event, d: data })
+      sent.push({ s: seq, text })
       if (sent.length > REMEMBERED) sent.shift()
-      session.socket?.send(JSON.stringify(payload))
+      session.socket?.send(text)
     },
     remembers: (from) => from >= (sent[0]?.s ?? seq + 1) - 1,
     replay: (from) => {
-      for (const payload of sent.filter(({ s }) => s > from)) session.socket?.send(JSON.stringify(payload))
+      for (const { s, text } of sent) if (s > from) session.socket?.send(text)
     },
     attach: (socket) => {
       session.socket?.terminate()

@@ -9,14 +9,13 @@ import type { FirstAnswer, Interaction } from './interaction.ts'
 /** Ids of interactions tell the real time whatever the world's clock says, because their deadline is a real one. */
 const newInteractionId = createSnowflakes(Date.now)
 
-const FORGET_ABOVE = 5_000
 const TOKEN_LIVES = 15 * 60_000
 
-/** Forgets dead interactions; an unknown token and a dead one are answered alike. */
+/** Forgets dead interactions, the oldest first; an unknown token and a dead one are answered alike. */
 const forgetOld = ({ interactions, clock }: World): void => {
-  if (interactions.size < FORGET_ABOVE) return
   for (const [token, { bornAt }] of interactions) {
-    if (bornAt < clock.now() - TOKEN_LIVES) interactions.delete(token)
+    if (bornAt > clock.now() - TOKEN_LIVES) return
+    interactions.delete(token)
   }
 }
 

@@ -14,6 +14,7 @@ export const createNonces = (now: () => number) => {
         if (at > now() - REMEMBERED_FOR) break
         made.delete(key)
       }
+      made.delete(keyOf(channel, nonce))
       made.set(keyOf(channel, nonce), { message, at: now() })
     },
   }

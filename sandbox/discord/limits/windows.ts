@@ -6,12 +6,14 @@ const PRUNE_ABOVE = 5_000
 /** Windows that begin with their first request and end as a whole, as Discord's buckets do. */
 export const createWindows = (now: () => number) => {
   const windows = new Map<string, { used: number; resetsAt: number }>()
+  let pruneAbove = PRUNE_ABOVE
   const prune = () => {
     for (const [key, { resetsAt }] of windows) if (resetsAt <= now()) windows.delete(key)
+    pruneAbove = Math.max(PRUNE_ABOVE, windows.size * 2)
   }
   return {
     take: (key: string, limit: number, perMs: number): Taken => {
-      if (windows.size > PRUNE_ABOVE) prune()
+      if (windows.size > pruneAbove) prune()
       const known = windows.get(key)
       const window = known && known.resetsAt > now() ? known : { used: 0, resetsAt: now() + perMs }
       windows.set(key, window)

@@ -6,10 +6,11 @@ import { may } from '../world/permissions.ts'
 import type { Channel, StoredMessage, World } from '../world/world.ts'
 import type { Answer } from './answer.ts'
 
-/** A message, or the answer that shows it. */
-export type Target = APIMessage | Answer
+/** A message, or the answer that shows it. Nothing is no message to act on. */
+export type Target = APIMessage | Answer | undefined
 
 const messageIn = (target: Target): APIMessage => {
+  if (!target) throw new Error('There is no message to act on')
   if (!('kind' in target)) return target
   if (!target.message) throw new Error(`There is no message to act on: the answer was "${target.kind}"`)
   return target.message

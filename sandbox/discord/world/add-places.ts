@@ -9,7 +9,7 @@ import {
   type RoleFlags,
 } from 'discord-api-types/v10'
 import { bits, type PermissionName } from './permissions.ts'
-import { showChannel } from './show.ts'
+import { channelsOf, showChannel } from './show.ts'
 import { announce, type Channel, type Guild, type World } from './world.ts'
 
 /** What Discord gives @everyone in a new server, mentions of everyone among it. */
@@ -113,6 +113,7 @@ export const addChannel = (world: World, { name, guild, onlyFor, overwrites = []
     type: ChannelType.GuildText,
     name,
     guild: guild.id,
+    position: channelsOf(world, guild).length,
     overwrites: [...(onlyFor ? [hidden, ...onlyFor.map(overwrite)] : []), ...overwrites],
     recipients: [],
   }
@@ -122,7 +123,15 @@ export const addChannel = (world: World, { name, guild, onlyFor, overwrites = []
 }
 
 const conversation = (world: World, recipients: readonly string[], type: Channel['type']): Channel => {
-  const channel: Channel = { id: world.newId(), type, name: null, guild: null, overwrites: [], recipients }
+  const channel: Channel = {
+    id: world.newId(),
+    type,
+    name: null,
+    guild: null,
+    position: 0,
+    overwrites: [],
+    recipients,
+  }
   world.channels.set(channel.id, channel)
   announce(world)
   return channel

@@ -49,13 +49,12 @@ export const showMember = (world: World, member: Member): APIGuildMember => {
 export const showChannel = (world: World, channel: Channel): APIChannel => {
   const last = lastMessage(world, channel)
   if (channel.type === ChannelType.GuildText) {
-    const siblings = [...world.channels.values()].filter(({ guild }) => guild === channel.guild)
     return {
       id: channel.id,
       type: channel.type,
       guild_id: channel.guild ?? '',
       name: channel.name ?? '',
-      position: siblings.indexOf(channel),
+      position: channel.position,
       permission_overwrites: channel.overwrites,
       parent_id: null,
       nsfw: false,

@@ -38,6 +38,7 @@ export type Channel = {
   type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM
   name: string | null
   guild: string | null
+  position: number
   overwrites: APIOverwrite[]
   /** Whose channel it is, for direct messages; the bot is among them in its own. */
   recipients: readonly string[]

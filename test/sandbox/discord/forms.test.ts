@@ -62,6 +62,11 @@ const FORM = {
       label: 'Role',
       component: { type: ComponentType.RoleSelect, custom_id: 'role', required: false },
     },
+    {
+      type: ComponentType.Label,
+      label: 'Picture',
+      component: { type: ComponentType.FileUpload, custom_id: 'picture', required: false },
+    },
   ],
 }
 
@@ -90,15 +95,23 @@ describe('a form', () => {
       await interaction.reply(`Added ${interaction.fields.getTextInputValue('name')}`)
     })
     const keeper = world.addRole({ name: 'Keeper' })
+    const picture = { name: 'shot.png', type: 'image/png', bytes: Buffer.from('shot') }
     const form = await olga.slash('setup')
     expect(form.kind).toBe('modal')
     expect(form.modal?.title).toBe('Add Radarr')
-    const answer = await olga.fill(form, { Name: '4K', Reason: 'Not for us', Tags: ['4K'], Role: keeper })
+    const answer = await olga.fill(form, {
+      Name: '4K',
+      Reason: 'Not for us',
+      Tags: ['4K'],
+      Role: keeper,
+      Picture: [picture],
+    })
     expect(answer.text()).toBe('Added 4K')
     expect(sent?.customId).toBe('add:radarr')
     expect(sent?.fields.getRadioGroup('reason')).toBe('us')
     expect(sent?.fields.getCheckboxGroup('tags')).toEqual(['4k'])
     expect([...(sent?.fields.getSelectedRoles('role')?.keys() ?? [])]).toEqual([keeper.id])
+    expect(sent?.fields.getUploadedFiles('picture')?.first()?.name).toBe('shot.png')
     expect(sent?.isFromMessage()).toBe(false)
   })
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events, GatewayIntentBits } from 'discord.js'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import { startDiscord } from '../../../sandbox/discord/start.ts'
 import { connect, openDiscord, REQUEST } from './support/bot.ts'
 
 type Stage = Awaited<ReturnType<typeof openDiscord>>
@@ -85,6 +86,22 @@ describe('a lost connection', () => {
     },
     30_000,
   )
+
+  it('is found again after Discord itself was away, with all that it knew', async () => {
+    const stage = await open()
+    const port = Number(new URL(stage.discord.url).port)
+    const ready = new Promise((resolve) => stage.client.once(Events.ShardReady, resolve))
+    await stage.discord.stop()
+    const again = await startDiscord({ world: stage.world, port, identifyEveryMs: 0 })
+    onTestFinished(again.stop)
+    await ready
+    expect(again.gateway.entrances.map(({ kind, accepted }) => `${kind} ${accepted}`)).toEqual([
+      'resume false',
+      'identify true',
+    ])
+    const anna = again.as(stage.anna.user())
+    expect((await anna.slash('request', { title: 'Dune' })).text()).toBe('Here')
+  }, 30_000)
 
   it('is for good when the token is refused', async () => {
     const stage = await open()

@@ -150,6 +150,39 @@ describe('components V2', () => {
   })
 })
 
+describe('attachments', () => {
+  it('stay through an edit unless it lists those that stay', async () => {
+    const { rest, world, discord } = await open()
+    const file = (name: string) => ({ name, data: Buffer.from(name) })
+    const path = Routes.channelMessages(world.general.id)
+    const { id } = (await rest.post(path, {
+      body: { content: 'x' },
+      files: [file('a'), file('b')],
+    })) as Message
+    const now = () => discord.channel(world.general).messages()[0]?.attachments ?? []
+    await rest.patch(`${path}/${id}`, { body: { content: 'y' } })
+    expect(now().map(({ filename }) => filename)).toEqual(['a', 'b'])
+    const attachments = [{ id: now()[1]?.id }, { id: 0, filename: 'c', description: 'C' }]
+    await rest.patch(`${path}/${id}`, { body: { attachments }, files: [file('c')] })
+    expect(now().map(({ filename, description }) => [filename, description])).toEqual([
+      ['b', undefined],
+      ['c', 'C'],
+    ])
+    await expect(rest.patch(`${path}/${id}`, { body: { attachments: [{ id: '7' }] } })).rejects.toMatchObject(
+      {
+        code: 50_035,
+      },
+    )
+    await rest.patch(`${path}/${id}`, { body: { attachments: [] } })
+    expect(now()).toEqual([])
+    const heavy = { name: 'film', data: Buffer.alloc(10 * 1024 * 1024 + 1) }
+    await expect(rest.post(path, { body: {}, files: [heavy] })).rejects.toMatchObject({
+      code: 40_005,
+      status: 413,
+    })
+  })
+})
+
 describe('direct messages', () => {
   it('reach open people, and not closed ones', async () => {
     const stage = await openDiscord()

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
   Client,
   GatewayIntentBits,
   type Interaction,
@@ -69,4 +70,19 @@ export const REQUEST: RESTPostAPIApplicationCommandsJSONBody = {
       ],
     },
   ],
+}
+
+/** Answers slash commands only. */
+export const onSlash =
+  (answer: (interaction: ChatInputCommandInteraction) => unknown) => async (interaction: Interaction) => {
+    if (interaction.isChatInputCommand()) await answer(interaction)
+  }
+
+/** A bot that has registered its command, and Anna in front of it. */
+export const openWithAnna = async (answer: (interaction: Interaction) => unknown) => {
+  const stage = await openDiscord()
+  const client = await connect(stage, answer)
+  await client.application.commands.set([REQUEST])
+  const anna = stage.discord.as(stage.world.addMember({ name: 'Anna' }))
+  return { ...stage, client, anna }
 }
