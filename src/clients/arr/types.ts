@@ -107,8 +107,7 @@ export type Radarr = {
   /**
    * Creates the webhook, or overwrites the one with the number `existingId`; answers with its number.
    * Radarr calls the webhook before it saves it.
-   * @throws Fault with the code `webhook-test-failed` when that fails: `rejected` when the address answered with an
-   *   error, `server` when it did not answer
+   * @throws Fault with the code `webhook-test-failed`: `rejected` when the address refused, `server` when it was silent
    */
   saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
   /** Takes a webhook out; that it is gone already is no error. */
