@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instantIn } from '../http/instant.ts'
+import { statusFault } from '../http/status-fault.ts'
 import type { CallOptions } from '../http/types.ts'
-import { type ArrKit, byStatus } from './kit.ts'
+import type { ArrKit } from './kit.ts'
 import type { ArrFilm } from './types.ts'
 
 const films = z.array(
@@ -41,11 +42,11 @@ export const monitorFilm = async (kit: ArrKit, arrId: number, options?: CallOpti
   const film = await kit.ask('read a film', `movie/${arrId}`, whole, options)
   if (film.monitored === true) return
   const body = { ...film, monitored: true }
-  await kit.tell('monitor a film', `movie/${arrId}`, { ...options, method: 'PUT', body }, byStatus)
+  await kit.tell('monitor a film', `movie/${arrId}`, { ...options, method: 'PUT', body }, statusFault)
 }
 
 /** Has Radarr look for a release now. */
 export const searchFilm = async (kit: ArrKit, arrId: number, options?: CallOptions): Promise<void> => {
   const body = { name: 'MoviesSearch', movieIds: [arrId] }
-  await kit.tell('search for a film', 'command', { ...options, method: 'POST', body }, byStatus)
+  await kit.tell('search for a film', 'command', { ...options, method: 'POST', body }, statusFault)
 }

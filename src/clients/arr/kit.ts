@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { Fault } from '../../platform/faults.ts'
 import { ask, isSuccess } from '../http/ask.ts'
-import { statusFault } from '../http/status-fault.ts'
 import type { Answer, Call, CallOptions, Http } from '../http/types.ts'
 import type { ArrSettings } from './types.ts'
 
@@ -68,6 +67,3 @@ export const createKit = ({ url, apiKey, name }: ArrSettings, http: Http, api = 
     },
   }
 }
-
-/** For `tell`: the status alone says enough. */
-export const byStatus = (call: Call, answer: Answer): Fault => statusFault(call, answer)

@@ -72,6 +72,15 @@ describe('our webhook in Radarr', () => {
     ])
   })
 
+  it('is taken out, once or twice', async () => {
+    const { radarr } = await withRadarr()
+    const { url } = await receiver()
+    const id = await radarr.saveConnection(hook(url))
+    await radarr.removeConnection(id)
+    expect(await radarr.listConnections()).toEqual([])
+    await radarr.removeConnection(id)
+  })
+
   it('is tested before and after it is saved', async () => {
     const { radarr } = await withRadarr()
     const { url, events } = await receiver()
