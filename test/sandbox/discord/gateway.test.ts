@@ -187,8 +187,11 @@ describe('the rules of the gateway', () => {
     expect(await second.closed).toBe(4007)
   })
 
-  it('tell of channels, roles and servers that come and go', async () => {
+  it('tell of channels, roles and servers that come and go, not of members without that intent', async () => {
     const { client, world, discord } = await open()
+    const heard: unknown[] = []
+    client.on(Events.Raw, ({ t }: { t: string }) => heard.push(t))
+    world.addMember({ name: 'Bert' })
     const channel = world.addChannel({ name: 'requests' })
     await discord.until(() => client.channels.cache.has(channel.id))
     const role = world.addRole({ name: 'Keeper' })
@@ -199,6 +202,13 @@ describe('the rules of the gateway', () => {
     await discord.until(() => client.guilds.cache.get(away.id)?.name === 'Away')
     world.removeBot(away)
     await discord.until(() => !client.guilds.cache.has(away.id))
+    expect(heard).toEqual([
+      'CHANNEL_CREATE',
+      'GUILD_ROLE_CREATE',
+      'CHANNEL_DELETE',
+      'GUILD_CREATE',
+      'GUILD_DELETE',
+    ])
   })
 })
 
