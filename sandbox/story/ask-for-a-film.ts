@@ -2,7 +2,7 @@ import type { Stage } from '../stage.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The film of the story. */
-export const FILM = { title: 'Dune', year: 2021, tmdbId: 438_631 } as const
+export const FILM = { title: 'Arrival', year: 2016, tmdbId: 329_865 } as const
 
 const label = `${FILM.title} (${FILM.year})`
 
@@ -24,8 +24,8 @@ export const askForFilm = async (stage: Stage, narrator: Narrator): Promise<void
   const { discord, anna, desk } = stage
   const person = discord.as(anna)
   narrator.scene('Anna asks for a film')
-  narrator.does('anna', '/request title: dune')
-  const typed = await person.type('request', 'title', 'dune')
+  narrator.does('anna', '/request title: arrival')
+  const typed = await person.type('request', 'title', 'arrival')
   const choice = typed.choices?.find(({ name }) => name.includes(label))
   if (choice === undefined) throw new Error(`autocomplete offered no ${label}`)
   narrator.does('anna', `picks “${choice.name}”`)
@@ -54,7 +54,12 @@ export const approveFilm = async (stage: Stage, narrator: Narrator): Promise<voi
 /** Radarr finds it, downloads it and imports it, and Anna hears. */
 export const fetchFilm = async (stage: Stage, narrator: Narrator): Promise<void> => {
   const { discord, anna, requests, radarr } = stage
-  const statusText = () => discord.as(anna).sees(requests).map((message) => JSON.stringify(message)).join('\n')
+  const statusText = () =>
+    discord
+      .as(anna)
+      .sees(requests)
+      .map((message) => JSON.stringify(message))
+      .join('\n')
   narrator.scene('Radarr fetches it')
   await radarr.release(FILM.tmdbId)
   await discord.until(() => statusText().includes('**Downloading**'), 10_000)
