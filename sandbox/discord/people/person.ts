@@ -30,10 +30,9 @@ const accountOf = (world: World, user: string): Account => {
 
 const placeFor = (world: World, user: string, where: Where['in']): Place => {
   if (where === 'dm') return placeOf(world, directMessages(world, user))
-  const first = [...world.channels.values()].find(({ guild, id }) => {
-    const channel = world.channels.get(id)
-    return guild !== null && channel && seesChannel(world, user, channel)
-  })
+  const first = world.channels
+    .values()
+    .find((channel) => channel.guild !== null && seesChannel(world, user, channel))
   const channel = where ?? first
   if (!channel) throw new Error(`${accountOf(world, user).user.username} is in no server`)
   if (!seesChannel(world, user, channel)) {
