@@ -1,0 +1,3 @@
+import { freeze } from './migrations.ts'
+
+freeze()
