@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   },
   {
     says: 'a path of one machine means nothing on another',
-    words: /\/work\/|\/root\/|\/home\/\w|\/Users\/\w|[A-Z]:\\Users/,
+    words: /(?<![\w.*})])\/(work|root|Users)\/|[A-Z]:\\Users/,
     applies: (path) => !house(path),
   },
   {

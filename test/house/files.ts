@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,7 +14,9 @@ const isOurs = (path: string): boolean => !/(^|\/)(node_modules|recordings|data|
 
 /** The files that match, in order. @throws when there is none: a rule that reads nothing passes everything. */
 export const readFiles = (...patterns: string[]): SourceFile[] => {
-  const paths = globSync(patterns, { cwd: root, exclude: (path) => !isOurs(path) }).filter(isOurs)
+  const paths = globSync(patterns, { cwd: root, exclude: (path) => !isOurs(path) }).filter(
+    (path) => isOurs(path) && statSync(join(root, path)).isFile(),
+  )
   if (paths.length === 0) throw new Error(`${patterns.join(', ')}: 0 files read`)
   return paths.sort().map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }))
 }
