@@ -3,6 +3,8 @@ import { apiSpan, apiTime } from './json.ts'
 import { type CustomFormat, qualityModel } from './qualities.ts'
 import type { AppName, State } from './state.ts'
 
+export type ReleaseType = 'singleEpisode' | 'multiEpisode' | 'seasonPack'
+
 /** Something an indexer offers. */
 export type Release = {
   title: string
@@ -14,6 +16,8 @@ export type Release = {
   /** The indexer's marks, as the webhooks spell them: `G_Freeleech`. */
   flags: string[]
   formats: CustomFormat[]
+  /** What Sonarr makes of the name; films have none. */
+  releaseType?: ReleaseType
 }
 
 /** A release in a download client. `titleId` is the row of the film or series it is for. */

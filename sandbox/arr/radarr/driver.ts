@@ -1,12 +1,13 @@
 import type { App } from '../kit/app.ts'
 import { advance, type Download, type Release } from '../kit/downloads.ts'
 import { failDownload } from '../kit/history.ts'
+import { LIVE, type LiveOptions } from '../kit/live.ts'
 import { nextId } from '../kit/state.ts'
 import type { DeleteReason } from './events.ts'
 import { blockImport, deleteFile, grab, importFile, removeMovie, renameFile } from './happenings.ts'
 import { movieFolder } from './resources.ts'
-import { LIVE, releaseOf, search } from './search.ts'
-import type { LiveOptions, Movie, RadarrState } from './state.ts'
+import { releaseOf, search } from './search.ts'
+import type { Movie, RadarrState } from './state.ts'
 
 /** What a person or the world can do to Radarr. Films go by their TMDB number. */
 export const radarrDriver = (app: App<RadarrState>) => {

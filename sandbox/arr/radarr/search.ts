@@ -1,16 +1,15 @@
 import { missing } from '../kit/answers.ts'
 import type { App } from '../kit/app.ts'
 import { createCommands } from '../kit/commands.ts'
-import { advance, type Release } from '../kit/downloads.ts'
+import type { Release } from '../kit/downloads.ts'
+import { fetchInSteps, type LiveOptions } from '../kit/live.ts'
 import { isBetter } from '../kit/qualities.ts'
 import { sceneTitle } from '../kit/titles.ts'
 import { isAvailable } from './dates.ts'
 import { grab, importFile } from './happenings.ts'
-import type { LiveOptions, Movie, RadarrState } from './state.ts'
+import type { Movie, RadarrState } from './state.ts'
 
 type Radarr = App<RadarrState>
-
-export const LIVE: Required<LiveOptions> = { grabAfter: 8_000, takes: 60_000, steps: 6, importAfter: 5_000 }
 
 /** A release as an indexer would offer it. */
 export const releaseOf = (
@@ -35,27 +34,14 @@ export const releaseOf = (
   }
 }
 
-const isThere = ({ movies }: RadarrState, movie: Movie) => movies.includes(movie)
-
 /** A download of the sandbox: found, fetched in steps, imported, unless somebody takes film or download away. */
-const liveDownload = async (
-  app: Radarr,
-  movie: Movie,
-  { grabAfter, takes, steps, importAfter }: Required<LiveOptions>,
-) => {
+const liveDownload = async (app: Radarr, movie: Movie, live: Required<LiveOptions>) => {
   const { state } = app
-  await app.sleep(grabAfter)
-  if (!isThere(state, movie) || movie.file || state.downloads.some(({ titleId }) => titleId === movie.id))
-    return
-  const download = await grab(app, movie, releaseOf(state, movie), takes)
-  for (let step = 1; step <= steps; step += 1) {
-    await app.sleep(takes / steps)
-    if (!state.downloads.includes(download)) return
-    advance(download, (step / steps) * 100)
-  }
-  await app.sleep(importAfter)
-  if (state.downloads.includes(download) && download.trackedState === 'importPending')
-    await importFile(app, movie, download)
+  await app.sleep(live.grabAfter)
+  const isWanted = state.movies.includes(movie) && !movie.file
+  if (!isWanted || state.downloads.some(({ titleId }) => titleId === movie.id)) return
+  const download = await grab(app, movie, releaseOf(state, movie), live.takes)
+  if (await fetchInSteps(app, download, live)) await importFile(app, movie, download)
 }
 
 /** Looks for a film. What Radarr does by itself minds monitoring and availability; what is asked for doesn't. */

@@ -1,5 +1,6 @@
 import type { Adding } from '../kit/adding.ts'
 import type { Release } from '../kit/downloads.ts'
+import type { LiveOptions } from '../kit/live.ts'
 import type { State } from '../kit/state.ts'
 import type { Title } from '../kit/titles.ts'
 
@@ -37,17 +38,6 @@ export type Movie = {
 }
 
 export type Exclusion = { id: number; tmdbId: number; movieTitle: string; movieYear: number }
-
-/** How the sandbox's downloads go: after a search, in the stand-in's world. */
-export type LiveOptions = {
-  /** From the search to the grab. */
-  grabAfter?: number
-  /** From the grab to the end of the download. */
-  takes?: number
-  steps?: number
-  /** From the end of the download to the import. */
-  importAfter?: number
-}
 
 export type RadarrState = State & {
   titles: readonly Title[]

@@ -48,7 +48,7 @@ export const TOMORROW: Title = {
   inCinemas: '2099-01-01',
 }
 
-export const PIONEER: Title = {
+export const PIONEER = {
   tmdbId: 33110,
   tvdbId: 170551,
   imdbId: 'tt1748166',
@@ -66,6 +66,6 @@ export const PIONEER: Title = {
     },
     ...seasons(170551, 3, 2),
   ],
-}
+} satisfies Title
 
 export const TITLES = [BUNNY, SINTEL, TOMORROW, PIONEER]

@@ -1,0 +1,106 @@
+import type { App } from '../kit/app.ts'
+import { createCommands } from '../kit/commands.ts'
+import { publish } from '../kit/connections/publish.ts'
+import { nextId } from '../kit/state.ts'
+import { seriesAddEvent } from './events.ts'
+import { episodesOf, findEpisode, findSeries, hasAired } from './library.ts'
+import { monitor } from './monitoring.ts'
+import { search } from './search.ts'
+import type { AddOptions, Series, SonarrState } from './state.ts'
+
+const ids = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
+
+/** Brings seasons and episodes of a series up to what the metadata service knows. */
+export const refresh = (state: SonarrState, series: Series): void => {
+  const isNew = (seasonNumber: number) =>
+    !series.seasons.some((season) => season.seasonNumber === seasonNumber)
+  for (const { seasonNumber } of series.title.seasons.filter((season) => isNew(season.seasonNumber)))
+    series.seasons.push({ seasonNumber, monitored: seasonNumber > 0 && series.monitored })
+  series.seasons.sort((one, other) => one.seasonNumber - other.seasonNumber)
+  const there = episodesOf(state, series)
+  for (const { seasonNumber, episodes } of series.title.seasons) {
+    const monitored = series.seasons.find((season) => season.seasonNumber === seasonNumber)?.monitored ?? true
+    for (const known of episodes)
+      if (
+        !there.some(
+          (one) => one.seasonNumber === seasonNumber && one.known.episodeNumber === known.episodeNumber,
+        )
+      )
+        state.episodes.push({
+          id: nextId(state, 'episodes'),
+          seriesId: series.id,
+          seasonNumber,
+          known,
+          monitored,
+          fileId: 0,
+        })
+  }
+}
+
+/** Sonarr's own queue of work, with the commands that this stand-in knows. */
+export const createWork = (app: App<SonarrState>) => {
+  const { state, clock } = app
+  const nothing = async () => undefined
+
+  const missingOf = (series: Series) =>
+    episodesOf(state, series).filter((one) => one.fileId === 0 && hasAired(one, clock.now()))
+
+  const searchMissing = async (seriesId: unknown) => {
+    for (const series of seriesId ? [findSeries(state, Number(seriesId))] : [...state.series])
+      await search(app, series, missingOf(series))
+  }
+
+  /** By monitored seasons; where none is, by the monitored episodes that are missing. */
+  const searchSeries = async (series: Series) => {
+    const on = series.seasons.filter(({ monitored }) => monitored).map(({ seasonNumber }) => seasonNumber)
+    const wanted = episodesOf(state, series).filter(({ seasonNumber }) => on.includes(seasonNumber))
+    await search(app, series, on.length > 0 ? wanted : missingOf(series))
+  }
+
+  const work = createCommands(app, {
+    RefreshSeries: async ({ seriesId, seriesIds }) => {
+      for (const id of seriesId ? [Number(seriesId)] : ids(seriesIds)) {
+        const series = findSeries(state, id)
+        refresh(state, series)
+        await afterScan(series)
+      }
+    },
+    SeriesSearch: async ({ seriesId }) => searchSeries(findSeries(state, Number(seriesId))),
+    SeasonSearch: async ({ seriesId, seasonNumber }) => {
+      const series = findSeries(state, Number(seriesId))
+      const wanted = episodesOf(state, series).filter((one) => one.seasonNumber === Number(seasonNumber))
+      await search(app, series, wanted)
+    },
+    EpisodeSearch: async ({ episodeIds }, invoked) => {
+      for (const id of ids(episodeIds)) {
+        const episode = findEpisode(state, id)
+        await search(app, findSeries(state, episode.seriesId), [episode], invoked)
+      }
+    },
+    MissingEpisodeSearch: async ({ seriesId }) => searchMissing(seriesId),
+    CutoffUnmetEpisodeSearch: nothing,
+    RssSync: async () => searchMissing(undefined),
+    RescanSeries: nothing,
+    RefreshMonitoredDownloads: nothing,
+    CheckHealth: nothing,
+  })
+
+  const pushSearch = (id: number, options: AddOptions) => {
+    const { searchForMissingEpisodes: missing, searchForCutoffUnmetEpisodes: unmet } = options
+    if (missing && unmet) work.push('SeriesSearch', { seriesId: id }, 'unspecified')
+    else if (missing) work.push('MissingEpisodeSearch', { seriesId: id }, 'unspecified')
+    else if (unmet) work.push('CutoffUnmetEpisodeSearch', { seriesId: id }, 'unspecified')
+  }
+
+  /** What a fresh show still has to undergo once it was refreshed and its folder looked at. */
+  const afterScan = async (fresh: Series) => {
+    const { addOptions } = fresh
+    if (!addOptions) return
+    monitor(state, fresh, addOptions, clock.now())
+    await publish(app, seriesAddEvent(state, fresh))
+    pushSearch(fresh.id, addOptions)
+    fresh.addOptions = undefined
+  }
+
+  return work
+}
