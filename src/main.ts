@@ -1,11 +1,11 @@
-import { readConfig } from './platform/config.ts'
+import { readEnvironment } from './platform/config.ts'
 import { CannotStart } from './platform/data-dir.ts'
 import { run } from './start/run.ts'
 
 const USAGE_PROBLEM = 78
 const OUR_FAULT = 1
 
-const parsed = readConfig(process.env, process.stdout.isTTY === true)
+const parsed = readEnvironment()
 if ('bad' in parsed) {
   for (const { sentence } of parsed.bad) process.stderr.write(`${sentence}\n`)
   process.exit(USAGE_PROBLEM)

@@ -33,6 +33,7 @@ export const connectGateway = async (
     waitGuildTimeout: 0,
   })
   let up = false
+  let stopping = false
   client.ws.on(GatewayDispatchEvents.InteractionCreate, handlers.interaction)
   client.on('clientReady', () => {
     up = true
@@ -46,7 +47,7 @@ export const connectGateway = async (
   })
   client.on('shardReconnecting', () => {
     up = false
-    log.info({ event: 'connection', name: 'gateway' }, 'lost Discord; connecting again')
+    if (!stopping) log.info({ event: 'connection', name: 'gateway' }, 'lost Discord; connecting again')
   })
   client.on('shardResume', () => {
     up = true
@@ -62,6 +63,7 @@ export const connectGateway = async (
     up: () => up,
     stop: async () => {
       up = false
+      stopping = true
       await client.destroy()
     },
   }

@@ -153,6 +153,9 @@ export const readConfig = (
   return wrong.length > 0 ? { bad: wrong } : { config: Object.freeze(shape(parsed.data, terminal)) }
 }
 
+/** The configuration of this process. The only place that reads the environment. */
+export const readEnvironment = () => readConfig(process.env, process.stdout.isTTY === true)
+
 type Parsed = z.infer<typeof environment>
 
 const contradictions = (parsed: Parsed, env: Readonly<Record<string, string | undefined>>): BadVariable[] => {

@@ -2,10 +2,18 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** What Usherr counts about itself, in Prometheus' terms. */
-export const createMetrics = () => {
+/** What Usherr counts about itself, in Prometheus' terms. `openWork` is asked at each scrape. */
+export const createMetrics = (openWork: () => Promise<number>) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'usherr_' })
+  new Gauge({
+    name: 'usherr_work_open',
+    help: 'Work that is accepted and not finished.',
+    registers: [registry],
+    async collect() {
+      this.set(await openWork())
+    },
+  })
   const labelled = { registers: [registry], labelNames: ['name', 'outcome'] as const }
   return {
     interactions: new Histogram({
@@ -21,11 +29,6 @@ export const createMetrics = () => {
       ...labelled,
     }),
     webhooks: new Counter({ name: 'usherr_webhooks_total', help: 'Webhooks received.', ...labelled }),
-    outboxOpen: new Gauge({
-      name: 'usherr_outbox_open',
-      help: 'Work that is accepted and not finished.',
-      registers: [registry],
-    }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

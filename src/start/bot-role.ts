@@ -17,6 +17,10 @@ export const restLine =
     },
   })
 
+/** A guild's own commands can't be used elsewhere, and Discord refuses them when they say where else. */
+const forOneGuild = ({ contexts: _, integration_types: __, ...rest }: (typeof commands)[number]['data']) =>
+  rest
+
 /** The front door: registers what people can say, then listens. */
 export const startBotRole = async (
   settings: { token: string; apiUrl: string; guildId?: string },
@@ -32,10 +36,8 @@ export const startBotRole = async (
     { interaction: (raw) => void dispatch(deps, raw, line), refused },
     deps.log,
   )
-  await discord.registerCommands(
-    applicationId,
-    commands.map((command) => command.data),
-    settings.guildId,
-  )
+  const data = commands.map((command) => command.data)
+  const { guildId } = settings
+  await discord.registerCommands(applicationId, guildId === undefined ? data : data.map(forOneGuild), guildId)
   return gateway
 }

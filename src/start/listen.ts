@@ -36,7 +36,7 @@ export const listen = async (
   ground: Ground,
   actions: ActionDeps,
   live: Live,
-): Promise<{ port: number; close(): Promise<void> }> => {
+): Promise<{ address: string; port: number; close(): Promise<void> }> => {
   const { config, log, metrics } = ground
   const { host, port, metricsToken } = config.http
   const { publicKey } = config.discord
@@ -63,7 +63,7 @@ export const listen = async (
       error,
     )
   }
-  const address = app.server.address()
-  const bound = typeof address === 'object' && address !== null ? address.port : port
-  return { port: bound, close: () => app.close() }
+  const bound = app.server.address()
+  const where = typeof bound === 'object' && bound !== null ? bound : { address: host, port }
+  return { address: where.address, port: where.port, close: () => app.close() }
 }

@@ -139,8 +139,8 @@ export const startRoles = async (
   const server = await listen(ground, shared, live)
   closing('http', server.close)
 
-  const own = ['127.0.0.1', '::1'].map((address) => ({ address, port: server.port }))
-  const http = createHttp({ forbidden: own })
+  // No instance address may lead back to ourselves.
+  const http = createHttp({ forbidden: [{ address: server.address, port: server.port }] })
   closing('connections', http.close)
   const plexTv = createPlexTv(
     { ...config.plex, clientId: plexClientId(ground.secretKey), product: 'Usherr' },

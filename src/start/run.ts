@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import type { ActionDeps } from '../actions/define.ts'
 import { connect } from '../db/connect.ts'
 import { findHome } from '../db/queries/home.ts'
+import { countOpenWork, takeOverWork } from '../db/queries/work.ts'
 import { createClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { createVault } from '../platform/crypto.ts'
@@ -70,6 +71,8 @@ export const run = async (config: Config): Promise<number> => {
     const db = connect(config.database)
     closing('database', () => db.destroy())
     await openSchema(db, clock, log)
+    // SQLite means that this process is the only one: what an earlier one had in hand is ours at once.
+    if (config.database.kind === 'sqlite') await takeOverWork(db)
     const vault = createVault(secretKey)
     await checkKey(db, vault)
 
@@ -82,7 +85,7 @@ export const run = async (config: Config): Promise<number> => {
         vault,
         secretKey,
         claimCode: code,
-        metrics: createMetrics(),
+        metrics: createMetrics(() => countOpenWork(db)),
         log,
         dataDir: dataDir.path,
       },

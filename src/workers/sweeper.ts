@@ -52,8 +52,8 @@ export const startDueSchedules = async ({
 /** Finds work that Redis lost and makes it wait for the relay again. */
 export const recoverLostWork = async ({ db, clock, carrier, log }: Deps): Promise<void> => {
   if (!(await carrier.isSameRedis())) {
-    log.warn({}, 'Redis is new or was emptied; rebuilding its queues from the database')
-    await forgetQueued(db)
+    const count = await forgetQueued(db)
+    if (count > 0) log.warn({ count }, 'Redis is new or was emptied; its work is handed over again')
     return
   }
   const now = clock.now()

@@ -45,9 +45,28 @@ export const markQueued = async (db: Db, ids: readonly string[], now: Instant): 
     .execute()
 }
 
-/** Forgets what was handed to Redis, because Redis is new. */
-export const forgetQueued = async (db: Db): Promise<void> => {
-  await db.updateTable('work').set({ queuedAt: null }).where('state', '=', 'open').execute()
+/**
+ * Takes over what a process that is gone had in hand: a new attempt, so that its copies in Redis mean nothing. Only
+ * for a process that knows itself to be the only one.
+ */
+export const takeOverWork = async (db: Db): Promise<void> => {
+  await db
+    .updateTable('work')
+    .set({ attempt: sql<number>`attempt + 1`, queuedAt: null })
+    .where('state', '=', 'open')
+    .where('queuedAt', 'is not', null)
+    .execute()
+}
+
+/** Forgets what was handed to Redis, because Redis is new. Returns how much that was. */
+export const forgetQueued = async (db: Db): Promise<number> => {
+  const result = await db
+    .updateTable('work')
+    .set({ queuedAt: null })
+    .where('state', '=', 'open')
+    .where('queuedAt', 'is not', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
 }
 
 export const finishWork = async (
