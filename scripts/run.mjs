@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endLike, run } from './child.mjs'
@@ -11,15 +11,12 @@ import { runTests } from './tests.mjs'
 // Everything in this folder runs on whatever Node there is, before any package is installed.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dotenv = join(root, '.env')
 
 /** Whether a variable is set, in the environment or in .env. @param {string} name */
 const isSet = (name) => {
   if (process.env[name]) return true
-  try {
-    return new RegExp(`^\\s*${name}\\s*=\\s*\\S`, 'm').test(readFileSync(join(root, '.env'), 'utf8'))
-  } catch {
-    return false
-  }
+  return existsSync(dotenv) && new RegExp(`^\\s*${name}\\s*=\\s*\\S`, 'm').test(readFileSync(dotenv, 'utf8'))
 }
 
 /** @typedef {import('./node.mjs').Runtime} Runtime */
@@ -38,7 +35,7 @@ const commands = {
     production: true,
     // Without a token the program ends at once with a better sentence than ours.
     programs: () => (isSet('DISCORD_TOKEN') && !isSet('REDIS_URL') ? [REDIS] : []),
-    run: program('--env-file-if-exists=.env', 'src/main.ts'),
+    run: program(...(existsSync(dotenv) ? [`--env-file=${dotenv}`] : []), 'src/main.ts'),
   },
   sandbox: { programs: () => [REDIS], run: program('sandbox/run.ts') },
   test: { programs: () => [REDIS, POSTGRES], run: (runtime, args) => runTests(root, runtime, args) },
