@@ -19,17 +19,17 @@ type Part = APIMessageTopLevelComponent | APIContainerComponent['components'][nu
 
 const GAP = 3
 
-/** What stands at the right of a section's first line, where it leaves half of it to the text; else below the text. */
+/** An accessory stands at the right of the first line if that leaves it enough room, else below the text. */
 const sectionLines = ({ components, accessory }: APISectionComponent, print: Print): Line[] => {
   const right = accessory.type === ComponentType.Button ? buttonLine(accessory) : pictureLine(accessory)
   const room = print.width - widthOfLine(right) - GAP
-  const isBeside = room >= print.width / 2
-  const [first = [], ...others] = components.flatMap(({ content }, index) =>
-    textLines(content, print, isBeside && index === 0 ? room : print.width),
-  )
-  return isBeside
-    ? [[...padded(first, room + GAP), ...right], ...others]
-    : [first, ...others, ...wrap(right, print.width)]
+  const textIn = (first: number): Line[] =>
+    components.flatMap(({ content }, index) => textLines(content, print, index === 0 ? first : print.width))
+  const lines = textIn(print.width)
+  const fits = widthOfLine(lines[0] ?? []) <= room
+  if (!fits && room < print.width / 2) return [...lines, ...wrap(right, print.width)]
+  const [first = [], ...others] = fits ? lines : textIn(room)
+  return [[...padded(first, room + GAP), ...right], ...others]
 }
 
 const separatorLines = ({ divider = true, spacing }: APISeparatorComponent, { width }: Print): Line[] => {
