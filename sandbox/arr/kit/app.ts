@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { type Call, readBody } from '../../kit/calls.ts'
 import { createFaults, type Faults } from '../../kit/faults.ts'
-import { type Answer, problem, Refusal } from './answers.ts'
+import { type Answer, failure, problem, Refusal } from './answers.ts'
 import type { Clock } from './clock.ts'
 import { createQuery } from './query.ts'
-import { createRouter, type Route } from './router.ts'
+import { absolute, createRouter, type Route } from './router.ts'
 import { createListener } from './server.ts'
 import type { State } from './state.ts'
 
@@ -68,6 +68,12 @@ const keyOf = (call: Call): string | undefined => {
   )
 }
 
+/** What neither we nor the application foresaw: it answers with a 500, and we say so aloud. */
+const crash = (thrown: unknown): Refusal => {
+  console.error(thrown)
+  return failure(500, String(thrown), 'System.Exception')
+}
+
 const ANONYMOUS = /^\/(ping|login)\/?$/i
 
 const parse = (call: Call, bytes: Buffer): unknown => {
@@ -119,8 +125,8 @@ export const listen = async <S extends State>(
       const answer = await handle({ call, query, ids, body: parse(call, bytes) })
       return { ...answer, headers: { ...(isApi && version()), ...answer.headers } }
     } catch (thrown) {
-      if (!(thrown instanceof Refusal)) throw thrown
-      return { ...thrown.answer, headers: { ...version(), ...thrown.answer.headers } }
+      const { answer } = thrown instanceof Refusal ? thrown : crash(thrown)
+      return { ...answer, headers: { ...version(), ...answer.headers } }
     }
   }
 
@@ -134,6 +140,7 @@ export const listen = async <S extends State>(
   return {
     ...listener,
     url: `http://127.0.0.1:${listener.port}${state.urlBase}`,
+    operations: routes.map(({ method, path }) => `${method} ${absolute(path)}`),
     close: async () => {
       close()
       await listener.down()

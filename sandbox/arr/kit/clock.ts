@@ -18,7 +18,7 @@ type Sleeper = { due: number; wake: () => void }
 /** setTimeout's limit is about 24 days; a longer sleep is armed again. */
 const LONGEST = 2_000_000_000
 
-/** A clock that starts at the wall's present (or `start`) and runs `rate` times as fast. */
+/** A clock that starts at the wall's present (or `start`) and runs `rate` times as fast. It keeps no process alive. */
 export const createClock = ({
   rate = 1,
   start = Date.now(),
@@ -37,7 +37,7 @@ export const createClock = ({
     clearTimeout(timer)
     const next = Math.min(...[...sleepers].map(({ due }) => due))
     if (next !== Infinity)
-      timer = setTimeout(ring, Math.min(LONGEST, Math.max(0, Math.ceil((next - exact()) / rate))))
+      timer = setTimeout(ring, Math.min(LONGEST, Math.max(0, Math.ceil((next - exact()) / rate)))).unref()
   }
 
   const ring = () => {

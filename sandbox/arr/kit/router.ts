@@ -12,7 +12,8 @@ export type Route = {
   handle: (request: Request) => Answer | Promise<Answer>
 }
 
-const absolute = (path: string) => (path.startsWith('/') ? path : `/api/v3/${path}`)
+/** A route's whole path. */
+export const absolute = (path: string) => (path.startsWith('/') ? path : `/api/v3/${path}`)
 
 const pattern = (path: string) =>
   new RegExp(

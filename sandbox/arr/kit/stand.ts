@@ -38,6 +38,7 @@ export const begin = (
   const clock = options.clock && 'now' in options.clock ? options.clock : createClock(options.clock)
   const state: State = {
     appName,
+    statusName: appName,
     instanceName: options.instanceName ?? appName,
     version: options.version ?? version,
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
@@ -103,7 +104,7 @@ export const commonDriver = (
       state.apiKey = key
     },
     asAnotherApplication: (name) => {
-      state.appName = name as AppName
+      state.statusName = name
     },
     becomeVersion: (version) => {
       state.version = version

@@ -30,6 +30,8 @@ export type HistoryRow = {
 /** Everything that one stand-in knows, in one plain object; Radarr and Sonarr add what is theirs. */
 export type State = {
   appName: AppName
+  /** The name that it gives in `system/status`. */
+  statusName: string
   instanceName: string
   version: string
   apiKey: string

@@ -5,7 +5,7 @@ import { apiTime } from './json.ts'
 import type { Route } from './router.ts'
 
 const status = ({ state }: App) => ({
-  appName: state.appName,
+  appName: state.statusName,
   instanceName: state.instanceName,
   version: state.version,
   buildTime: '2025-10-14T02:17:32Z',

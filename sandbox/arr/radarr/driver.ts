@@ -4,7 +4,7 @@ import { failDownload } from '../kit/history.ts'
 import { LIVE, type LiveOptions } from '../kit/live.ts'
 import { nextId } from '../kit/state.ts'
 import type { DeleteReason } from './events.ts'
-import { blockImport, deleteFile, grab, importFile, removeMovie, renameFile } from './happenings.ts'
+import { blockImport, deleteFile, grab, importFile, newFile, removeMovie, renameFile } from './happenings.ts'
 import { movieFolder } from './resources.ts'
 import { releaseOf, search } from './search.ts'
 import type { Movie, RadarrState } from './state.ts'
@@ -45,19 +45,7 @@ export const radarrDriver = (app: App<RadarrState>) => {
         added: clock.now(),
       }
       state.movies.push(added)
-      const relativePath = `${movieFolder(title)} Bluray-1080p.mkv`
-      if (file)
-        added.file = {
-          id: nextId(state, 'files'),
-          relativePath,
-          path: `${added.path}/${relativePath}`,
-          quality: 'Bluray-1080p',
-          size: 8_589_934_592,
-          dateAdded: clock.now(),
-          sceneName: releaseOf(state, added).title,
-          group: 'EXAMPLE',
-          flags: [],
-        }
+      if (file) added.file = newFile(app, added, 'Bluray-1080p', releaseOf(state, added))
       return added
     },
 

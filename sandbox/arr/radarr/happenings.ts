@@ -42,7 +42,13 @@ export const grab = async (app: Radarr, movie: Movie, release: Release, takes = 
   return download
 }
 
-const newFile = ({ state, clock }: Radarr, movie: Movie, quality: string, release?: Release): MovieFile => {
+/** The file that a release, or somebody's hand, makes of a film. */
+export const newFile = (
+  { state, clock }: Radarr,
+  movie: Movie,
+  quality: string,
+  release?: Release,
+): MovieFile => {
   const relativePath = `${movieFolder(movie.title)} ${quality}.mkv`
   return {
     id: nextId(state, 'files'),

@@ -68,6 +68,8 @@ export const startRadarr = async (options: Options) => {
   const ownClock = !(options.clock && 'now' in options.clock)
   return {
     url: listener.url,
+    /** What it answers, as `GET /api/v3/tag/{id}`. */
+    operations: listener.operations,
     apiKey: state.apiKey,
     state,
     ...commonDriver(app, listener, appBodies(state)),

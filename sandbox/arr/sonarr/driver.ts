@@ -9,6 +9,7 @@ import {
   deleteFile,
   grab,
   importFiles,
+  newFile,
   removeSeries,
   renameFile,
   wantedBy,
@@ -62,8 +63,11 @@ export const sonarrDriver = (app: App<SonarrState>) => {
     episodes,
     download,
 
-    /** Puts a show into the library as if it had been there for long, with its episodes: no event, no search. */
-    have: (tvdbId: number, { monitored = true, tags = [] as number[] } = {}): Series => {
+    /** Puts a show into the library as if it had been there for long, with those files: no event, no search. */
+    have: (
+      tvdbId: number,
+      { monitored = true, tags = [] as number[], files = [] as Which[] } = {},
+    ): Series => {
       const title = findShow(state, tvdbId)
       if (!title) throw new Error(`Nobody knows a show ${tvdbId}.`)
       const added: Series = {
@@ -82,6 +86,11 @@ export const sonarrDriver = (app: App<SonarrState>) => {
       }
       state.series.push(added)
       refresh(state, added)
+      for (const episode of files.flatMap((which) => pick(state, added, which))) {
+        const file = newFile(app, added, [episode], undefined)
+        state.files.push(file)
+        episode.fileId = file.id
+      }
       return added
     },
 

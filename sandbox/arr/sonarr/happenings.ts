@@ -80,7 +80,8 @@ export const deleteFile = async (
 const seasonFolder = (season: number) =>
   season === 0 ? 'Specials' : `Season ${String(season).padStart(2, '0')}`
 
-const newFile = (
+/** The file that a download, or somebody's hand, makes of some episodes. */
+export const newFile = (
   { state, clock }: Sonarr,
   series: Series,
   episodes: readonly Episode[],
