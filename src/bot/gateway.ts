@@ -34,7 +34,13 @@ export const connectGateway = async (
   })
   let up = false
   let stopping = false
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, handlers.interaction)
+  client.on('raw', (packet: { t: string; d: unknown }) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return
+    // Renamed, so that discord.js leaves it alone: its own reading throws on shapes it does not expect, and that
+    // would end the process.
+    packet.t = 'TAKEN'
+    handlers.interaction(packet.d)
+  })
   client.on('clientReady', () => {
     up = true
     log.info({ event: 'connection', name: 'gateway' }, 'connected to Discord')
