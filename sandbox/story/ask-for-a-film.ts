@@ -70,7 +70,7 @@ export const fetchFilm = async (stage: Stage, narrator: Narrator): Promise<void>
   narrator.meanwhile('The download is done and imported; Radarr tells Usherr.')
   await discord.until(() => discord.dms(anna).length > 0, 10_000)
   narrator.scene('Anna hears back')
-  narrator.sees('anna, in a direct message', discord.dms(anna)[0])
+  narrator.sees('anna, in her direct messages,', discord.dms(anna)[0])
   await discord.until(() => statusText().includes('**Ready**'), 10_000)
   narrator.sees('everybody in #requests', discord.channel(requests).messages()[0])
 }

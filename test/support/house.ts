@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../sandbox/free-port.ts'
 import type { Program } from '../../sandbox/program.ts'
 import { type Stage, setStage } from '../../sandbox/stage.ts'
 import { connect, type Db } from '../../src/db/connect.ts'
-import { freePort } from './free-port.ts'
 import { createDatabase } from './postgres.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 
