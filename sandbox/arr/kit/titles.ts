@@ -26,7 +26,9 @@ export type Title = {
   seasons?: readonly { seasonNumber: number; episodes: readonly TitleEpisode[] }[]
 }
 
-const fold = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+
+const fold = (text: string) => plain(text).toLowerCase()
 
 /** The title as the applications compare it: letters and digits only. */
 export const cleanTitle = (title: string): string => fold(title).replaceAll(/[^\p{L}\p{N}]/gu, '')
@@ -46,9 +48,8 @@ export const folderTitle = (title: string): string =>
 
 /** The title as release names carry it. */
 export const sceneTitle = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9]+/g, '.')
+  plain(title)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '.')
     .replaceAll(/^\.|\.$/g, '')
 
 /** The titles that hold every word, the best match first. A year among the words must be the title's. */

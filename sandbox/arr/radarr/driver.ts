@@ -3,6 +3,7 @@ import { advance, type Download, type Release } from '../kit/downloads.ts'
 import { failDownload } from '../kit/history.ts'
 import { LIVE, type LiveOptions } from '../kit/live.ts'
 import { nextId } from '../kit/state.ts'
+import type { Title } from '../kit/titles.ts'
 import type { DeleteReason } from './events.ts'
 import { blockImport, deleteFile, grab, importFile, newFile, removeMovie, renameFile } from './happenings.ts'
 import { movieFolder } from './resources.ts'
@@ -25,6 +26,12 @@ export const radarrDriver = (app: App<RadarrState>) => {
     return found
   }
 
+  const known = (tmdbId: number): Title => {
+    const title = state.titles.find((one) => one.tmdbId === tmdbId && !one.seasons)
+    if (!title) throw new Error(`Nobody knows a film ${tmdbId}.`)
+    return title
+  }
+
   return {
     /** A row of the library, for a look or a touch behind the API's back. */
     movie,
@@ -32,8 +39,7 @@ export const radarrDriver = (app: App<RadarrState>) => {
 
     /** Puts a film into the library as if it had been there for long: no event, no search. */
     have: (tmdbId: number, { file = false, monitored = true, tags = [] as number[] } = {}): Movie => {
-      const title = state.titles.find((known) => known.tmdbId === tmdbId && !known.seasons)
-      if (!title) throw new Error(`Nobody knows a film ${tmdbId}.`)
+      const title = known(tmdbId)
       const added: Movie = {
         id: nextId(state, 'movies'),
         title,
@@ -45,21 +51,19 @@ export const radarrDriver = (app: App<RadarrState>) => {
         added: clock.now(),
       }
       state.movies.push(added)
-      if (file) added.file = newFile(app, added, 'Bluray-1080p', releaseOf(state, added))
+      if (file) added.file = newFile(app, added, 'Bluray-1080p', releaseOf(state, title))
       return added
     },
 
     /** An indexer offers a film from now on. If it is in the library, monitored and missing, it is grabbed at once. */
     release: async (tmdbId: number, wanted: Partial<Release> = {}): Promise<void> => {
       const there = state.movies.find(({ title }) => title.tmdbId === tmdbId)
-      const title = there?.title ?? state.titles.find((known) => known.tmdbId === tmdbId && !known.seasons)
-      if (!title) throw new Error(`Nobody knows a film ${tmdbId}.`)
-      state.offers.set(tmdbId, releaseOf(state, { title } as Movie, wanted))
+      state.offers.set(tmdbId, releaseOf(state, known(tmdbId), wanted))
       if (there) await search(app, there, false)
     },
     grab: (tmdbId: number, wanted: Partial<Release> & { takes?: number } = {}): Promise<Download> => {
       const { takes, ...release } = wanted
-      return grab(app, movie(tmdbId), releaseOf(state, movie(tmdbId), release), takes)
+      return grab(app, movie(tmdbId), releaseOf(state, movie(tmdbId).title, release), takes)
     },
     /** The download client has got so far; 100 leaves the download waiting for its import. */
     progress: (tmdbId: number, percent: number): void => advance(download(tmdbId), percent),
@@ -84,7 +88,7 @@ export const radarrDriver = (app: App<RadarrState>) => {
       tmdbId: number,
       wanted: Partial<Release> = { quality: 'Bluray-2160p' },
     ): Promise<void> => {
-      const better = await grab(app, movie(tmdbId), releaseOf(state, movie(tmdbId), wanted))
+      const better = await grab(app, movie(tmdbId), releaseOf(state, movie(tmdbId).title, wanted))
       await importFile(app, movie(tmdbId), better)
     },
     /** The import needs a person. */

@@ -1,7 +1,7 @@
 import type { HookEvent } from '../kit/connections/types.ts'
 import type { Download } from '../kit/downloads.ts'
+import type { AppBodies } from '../kit/driver.ts'
 import type { Json } from '../kit/json.ts'
-import type { AppBodies } from '../kit/stand.ts'
 import { since } from '../kit/versions.ts'
 import {
   clientPart,

@@ -4,7 +4,7 @@ import { createCommands } from '../kit/commands.ts'
 import type { Release } from '../kit/downloads.ts'
 import { fetchInSteps, type LiveOptions } from '../kit/live.ts'
 import { isBetter } from '../kit/qualities.ts'
-import { sceneTitle } from '../kit/titles.ts'
+import { sceneTitle, type Title } from '../kit/titles.ts'
 import { isAvailable } from './dates.ts'
 import { grab, importFile } from './happenings.ts'
 import type { Movie, RadarrState } from './state.ts'
@@ -12,17 +12,13 @@ import type { Movie, RadarrState } from './state.ts'
 type Radarr = App<RadarrState>
 
 /** A release as an indexer would offer it. */
-export const releaseOf = (
-  { formats }: RadarrState,
-  { title }: Movie,
-  wanted: Partial<Release> = {},
-): Release => {
+export const releaseOf = ({ formats }: RadarrState, film: Title, wanted: Partial<Release> = {}): Release => {
   const quality = wanted.quality ?? 'Bluray-1080p'
   const [source = '', height = ''] = quality.split('-')
   const group = wanted.group ?? 'EXAMPLE'
   const kind = source === 'Bluray' ? 'BluRay.x264' : `${source}.H264`
   return {
-    title: `${sceneTitle(title.title)}.${title.year}.${height}.${kind}-${group}`,
+    title: `${sceneTitle(film.title)}.${film.year}.${height}.${kind}-${group}`,
     quality,
     group,
     indexer: 'Example Usenet (Prowlarr)',
@@ -40,7 +36,7 @@ const liveDownload = async (app: Radarr, movie: Movie, live: Required<LiveOption
   await app.sleep(live.grabAfter)
   const isWanted = state.movies.includes(movie) && !movie.file
   if (!isWanted || state.downloads.some(({ titleId }) => titleId === movie.id)) return
-  const download = await grab(app, movie, releaseOf(state, movie), live.takes)
+  const download = await grab(app, movie, releaseOf(state, movie.title), live.takes)
   if (await fetchInSteps(app, download, live)) await importFile(app, movie, download)
 }
 

@@ -41,6 +41,19 @@ describe('how webhooks travel', () => {
     }
   })
 
+  it.each([
+    [302, 'GET', ''],
+    [307, 'POST', 'Grab'],
+  ])('follows a redirection: after %i with %s', async (status, method, event) => {
+    const { radarr, receiver } = await startHooked()
+    radarr.have(tmdbId)
+    receiver.answers((count) => (count === 2 ? { status, location: '/elsewhere' } : 200))
+    await radarr.grab(tmdbId)
+    const last = receiver.last()
+    expect([last.path, last.method, last.body.eventType ?? '']).toEqual(['/elsewhere', method, event])
+    expect(radarr.hooks.at(-1)?.outcome).toBe('delivered')
+  })
+
   it('does not finish an import before the receiver has answered', async () => {
     const { radarr, ask, receiver } = await startHooked()
     radarr.have(tmdbId)

@@ -56,17 +56,22 @@ export type Received = {
   body: Body
 }
 
+/** How a webhook is answered: a status, and for a redirection where to. */
+type Reply = number | { status: number; location: string }
+
 /** Somebody who takes webhooks; `answers` says how, by default with 202. */
 export const createReceiver = async () => {
   const received: Received[] = []
-  let answer: (count: number) => number | Promise<number> = () => 202
+  let answer: (count: number) => Reply | Promise<Reply> = () => 202
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString()
     const { method = '', url: path = '', headers } = request
     received.push({ method, path, headers, text, body: text ? (JSON.parse(text) as Body) : {} })
-    response.writeHead(await answer(received.length)).end()
+    const reply = await answer(received.length)
+    if (typeof reply === 'number') response.writeHead(reply).end()
+    else response.writeHead(reply.status, { location: reply.location }).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
