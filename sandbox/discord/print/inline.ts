@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
       span('▒', style),
     ],
   },
-  { pattern: new RegExp(`\\*(?!\\s)${INSIDE}\\*(?!\\*)`, 'y'), spans: marked('_', 'italic') },
+  { pattern: new RegExp(`\\*(?![\\s*])${INSIDE}(?<!\\s)\\*(?!\\*)`, 'y'), spans: marked('_', 'italic') },
   { pattern: new RegExp(`(?<!\\w)_${INSIDE}_(?!\\w)`, 'y'), spans: marked('_', 'italic') },
 ]
 
