@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
+import { isatty } from 'node:tty'
 
 /** @typedef {{ code: number | null, signal: NodeJS.Signals | null }} Ending How a program ended: one of the two is set. */
+
+const onTerminal = [0, 1, 2].some((descriptor) => isatty(descriptor))
 
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
@@ -25,7 +28,7 @@ export const run = (program, args, { cwd, env = process.env, quiet = false } = {
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => {
       // A terminal sends Ctrl-C to the whole group, so the child has had it.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+      if (signal !== 'SIGINT' || !onTerminal) child.kill(signal)
     }
     for (const signal of PASSED_ON) process.on(signal, pass)
     const settle = () => {

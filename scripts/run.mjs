@@ -8,7 +8,8 @@ import { ensurePackages } from './packages.mjs'
 import { ensureProgram, POSTGRES, REDIS } from './programs.mjs'
 import { runTests } from './tests.mjs'
 
-// Everything in this folder runs on whatever Node there is, before any package is installed.
+// Everything in this folder runs on whatever Node there is, before any package is installed. package.json says `exec`
+// because a shell between npm and us would die of a signal without handing it on.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dotenv = join(root, '.env')

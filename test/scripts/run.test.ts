@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
+const manifest = fileURLToPath(new URL('../../package.json', import.meta.url))
 const launcher = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url))
 
 const say = (args: string[], env: NodeJS.ProcessEnv = {}) =>
@@ -26,4 +27,9 @@ test('where Redis is missing and cannot be installed, one line says so, with exi
   rmdirSync(empty)
   expect(code).toBe(69)
   expect(said).toMatch(/^Redis is not installed: .+\n$/)
+})
+
+test('npm starts it without a shell in between, which would keep signals to itself', () => {
+  const { scripts } = JSON.parse(readFileSync(manifest, 'utf8'))
+  for (const script of Object.values(scripts)) expect(script).toMatch(/^exec node scripts\/run\.mjs /)
 })
