@@ -102,12 +102,10 @@ describe('people who may not, and things that are not what they seem', () => {
     const managers = world.addRole({ name: 'looks-important' })
     world.setRoles(bela, [managers])
     const answer = await (
-      await discord
-        .as(bela)
-        .raw({
-          type: 2,
-          data: { name: 'setup', type: 1, id: '1', custom_id: undefined, component_type: undefined },
-        })
+      await discord.as(bela).raw({
+        type: 2,
+        data: { name: 'setup', type: 1, id: '1', custom_id: undefined, component_type: undefined },
+      })
     ).settled()
     expect(answer.text()).toContain('Only admins can change this')
   })

@@ -9,6 +9,9 @@ export type ArrNews = Readonly<
   | { what: 'removed' }
 >
 
+/** Progress is news in steps of this many percent: cards are edited rarely, for Discord rations edits of old messages. */
+const STEP = 10
+
 /** Decides what news from an *arr mean for a request that was sent there. News for a request that is over mean nothing. */
 export const decideProgress = (request: MediaRequest, news: ArrNews): Decision<RequestChange> => {
   if (request.state !== 'approved' && request.state !== 'added' && request.state !== 'downloading')
@@ -32,8 +35,9 @@ const decidePercent = (
   percent: number,
   eta: number | undefined,
 ): Decision<RequestChange> => {
-  const whole = Math.max(0, Math.min(100, Math.floor(percent)))
-  if (request.state === 'downloading' && request.percent === whole) return nothing
+  const whole = Math.max(0, Math.min(100, Math.round(percent)))
+  const moved = request.percent === undefined ? STEP : Math.abs(whole - request.percent)
+  if (request.state === 'downloading' && moved < STEP) return nothing
   return change(
     { state: 'downloading', percent: whole, eta: eta ?? null, trouble: null },
     'request.downloading',
