@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -11,7 +12,7 @@ export type TestDatabase = { readonly url: string; drop(): Promise<void> }
 const answer = z.union([z.object({ folder: z.string() }), z.object({ trouble: z.string() })])
 
 const server = async (): Promise<string> => {
-  const said = answer.parse(JSON.parse(await text(connect(inject('door')))))
+  const said = answer.parse(JSON.parse(await text(connect(join(inject('folder'), 'door')))))
   if ('trouble' in said) throw new Error(said.trouble)
   return said.folder
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { findRedis } from '../../scripts/find.mjs'
 import { startTethered, type Tethered, untilListening } from './tethered.ts'
 
@@ -24,7 +24,7 @@ export type TestRedis = {
  * of one test can meet another's.
  */
 export const startRedis = async (): Promise<TestRedis> => {
-  const folder = await mkdtemp(join(tmpdir(), 'usherr-redis-'))
+  const folder = await mkdtemp(join(inject('folder'), 'redis-'))
   const socket = join(folder, 'redis.sock')
   let server = await launch(folder, socket)
   return {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,17 +7,36 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The Unix socket at which a test asks for the run's PostgreSQL. */
-    door: string
+    /** Where this run keeps what it needs; gone when the run is. */
+    folder: string
   }
 }
 
 // PostgreSQL refuses to run as root, and another user could not enter a private folder that TMPDIR may name.
 const base = process.getuid?.() === 0 ? '/tmp' : tmpdir()
 
+const PREFIX = 'usherr-test-'
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A run that is killed cannot tidy up; the next one does. */
+const removeLeftovers = async (): Promise<void> => {
+  const folders = (await readdir(base)).filter((name) => name.startsWith(PREFIX))
+  const left = folders.filter((name) => !isRunning(Number.parseInt(name.slice(PREFIX.length), 10)))
+  await Promise.all(left.map((name) => rm(join(base, name), { recursive: true, force: true })))
+}
+
 /** One PostgreSQL for the whole run, started when the first test asks at the door: most files need none. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const folder = await mkdtemp(join(base, 'usherr-test-'))
+  await removeLeftovers()
+  const folder = await mkdtemp(join(base, `${PREFIX}${process.pid}-`))
   await chmod(folder, 0o711)
   let postgres: Promise<PostgresServer> | undefined
 
@@ -29,7 +48,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     )
   })
   await new Promise<void>((resolve) => door.listen(join(folder, 'door'), resolve))
-  project.provide('door', join(folder, 'door'))
+  project.provide('folder', folder)
 
   return async () => {
     door.close()
