@@ -1,3 +1,4 @@
+import { titlesOf } from './arr/from-catalogue.ts'
 import { startRadarr } from './arr/radarr/start.ts'
 import type { Check } from './discord/checks-seam.ts'
 import { startDiscord } from './discord/start.ts'
@@ -47,7 +48,7 @@ export const setStage = async (wish: StageWish) => {
   })
   const plex = await startPlex()
   const tmdb = await startTmdb()
-  const radarr = await startRadarr({ titles: catalogue.films })
+  const radarr = await startRadarr({ titles: titlesOf(catalogue) })
   const accounts = {
     owner: plex.addAccount({ name: 'olga', plexPass: true }),
     anna: plex.addAccount({ name: 'anna_films' }),
