@@ -33,7 +33,7 @@ export const textLines = (text: string, print: Print, first = print.width): Line
   let inCode = false
   for (const one of text.split('\n')) {
     if (one.trimEnd().startsWith('```')) inCode = !inCode
-    else if (inCode) lines.push([span('  '), span(one)])
+    else if (inCode) lines.push(...hanging('  ', [span(one)], print, print.width, false))
     else lines.push(...lineOf(one, print, lines.length === 0 ? first : print.width))
   }
   return lines
