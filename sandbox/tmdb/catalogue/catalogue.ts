@@ -4,7 +4,10 @@ import { FILMS_2010S } from './films/2010s.ts'
 import { FILMS_2020S } from './films/2020s.ts'
 import { FILMS_TO_1989 } from './films/to-1989.ts'
 import { readFilms, readShows } from './read-rows.ts'
-import { SHOWS } from './shows/shows.ts'
+import { ANIMATION } from './shows/animation.ts'
+import { COMEDIES } from './shows/comedies.ts'
+import { DRAMAS } from './shows/dramas.ts'
+import { FANTASTIC } from './shows/fantastic.ts'
 import type { Catalogue } from './types.ts'
 
 /**
@@ -13,5 +16,5 @@ import type { Catalogue } from './types.ts'
  */
 export const catalogue: Catalogue = {
   films: [FILMS_TO_1989, FILMS_1990S, FILMS_2000S, FILMS_2010S, FILMS_2020S].flatMap(readFilms),
-  shows: [SHOWS].flatMap(readShows),
+  shows: [DRAMAS, FANTASTIC, COMEDIES, ANIMATION].flatMap(readShows),
 }

@@ -25,7 +25,6 @@ const PATHS: readonly [path: string, asked: string][] = [
   ['/3/genre/tv/list', '/genre/tv/list'],
   ['/3/trending/movie/{time_window}', '/trending/movie/day'],
   ['/3/trending/tv/{time_window}', '/trending/tv/week'],
-  ['/3/trending/all/{time_window}', '/trending/all/week'],
   ['/3/movie/popular', '/movie/popular'],
   ['/3/movie/upcoming', '/movie/upcoming'],
   ['/3/tv/popular', '/tv/popular'],
