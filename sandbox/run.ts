@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { loadChecks } from './discord/checks/index.ts'
 import { freePort } from './free-port.ts'
 import type { Program } from './program.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -25,7 +26,7 @@ const play = async (stage: Stage): Promise<void> => {
 /** Plays the story with the real program before stand-ins, and leaves nothing behind. Answers whether all went well. */
 const run = async (): Promise<boolean> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'usherr-sandbox-'))
-  const stage = await setStage({ dataDir, port: await freePort() })
+  const stage = await setStage({ checks: await loadChecks(), dataDir, port: await freePort() })
   let program: Program | undefined
   try {
     write('Usherr, the real program, in front of stand-ins of Discord, Plex, Radarr and TMDB.\n')

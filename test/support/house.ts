@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadChecks } from '../../sandbox/discord/checks/index.ts'
 import { freePort } from '../../sandbox/free-port.ts'
 import type { Program } from '../../sandbox/program.ts'
 import { type Stage, setStage } from '../../sandbox/stage.ts'
@@ -39,6 +40,7 @@ export const openHouse = async (
       ? ({ kind: 'sqlite', path: join(dataDir, 'usherr.db') } as const)
       : ({ kind: 'postgres', url: postgres.url } as const)
   const stage = await setStage({
+    checks: await loadChecks(),
     dataDir,
     port: await freePort(),
     env: { REDIS_URL: redis.url, ...(postgres === undefined ? {} : { DATABASE_URL: postgres.url }), ...env },
