@@ -17,4 +17,6 @@ export const wholeChoice = choiceOf(z.int())
 export const numberChoice = choiceOf(z.number())
 
 /** Something that can be picked for an option of whatever type. */
-export const choice = z.union([textChoice, numberChoice])
+export const choice = choiceOf(
+  z.union([text(limits.choiceValue), z.number()], { error: 'Must be a text of 100 or fewer, or a number.' }),
+)

@@ -7,7 +7,7 @@ import {
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { numberChoice, textChoice, wholeChoice } from './choice.ts'
-import { keeping, list, maybe, snowflake, text, whole } from './kit.ts'
+import { list, maybe, snowflake, text, whole } from './kit.ts'
 import { translations } from './locales.ts'
 
 const { command: limits } = LIMITS
@@ -17,16 +17,9 @@ const SPOKEN = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 /** What is typed after a slash: of a slash command or of its options. */
 export const isTypable = (name: string): boolean => SPOKEN.test(name) && name === name.toLowerCase()
 
-const typed = keeping(text(limits.name), (name) =>
-  isTypable(name)
-    ? []
-    : [
-        {
-          where: '',
-          why: 'Must be 1 to 32 letters (small ones), digits, hyphens, underscores, apostrophes.',
-        },
-      ],
-)
+const typed = z
+  .string()
+  .refine(isTypable, 'Must be 1 to 32 small letters, digits, hyphens, underscores or apostrophes.')
 
 const described = {
   name: typed,

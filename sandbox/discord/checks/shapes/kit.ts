@@ -39,6 +39,7 @@ export type Rule<T> = (value: T) => readonly Breach[]
 /** A schema that also has to keep rules, once its fields are right. */
 export const keeping = <T extends z.ZodType>(schema: T, ...rules: readonly Rule<z.output<T>>[]): T =>
   schema.check((context) => {
+    if (context.issues.length > 0) return
     for (const { where, why } of rules.flatMap((rule) => rule(context.value))) {
       const path = where.split('.').filter(Boolean)
       context.issues.push({ code: 'custom', message: why, path, input: context.value })
