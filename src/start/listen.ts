@@ -10,6 +10,8 @@ import type { Ground } from './roles.ts'
 export type Live = {
   redisUp(): boolean
   poke(): void
+  /** Waits for a turn among all processes that speak to Discord. */
+  pace(): Promise<void>
   gateway?: Gateway
   take?(raw: unknown): Promise<unknown>
 }

@@ -105,6 +105,7 @@ const startWork = (
   )
   for (const { name, stop } of worker.stops.toReversed()) closing(name, stop)
   live.redisUp = worker.redisUp
+  live.pace = worker.pace
   return worker.poke
 }
 
@@ -132,7 +133,7 @@ export const startRoles = async (
   end: (problem: CannotStart) => void,
 ): Promise<void> => {
   const { config, actions, log, dataDir } = ground
-  const live: Live = { redisUp: () => false, poke: () => undefined }
+  const live: Live = { redisUp: () => false, poke: () => undefined, pace: async () => undefined }
   const redis = await openRedis(config, dataDir, actions.clock, log)
   closing('redis', redis.stop)
   const shared: ActionDeps = { ...actions, poke: () => live.poke() }
@@ -152,7 +153,7 @@ export const startRoles = async (
     live.poke = startWork(ground, undefined, redis.address, live, closing)
     return
   }
-  const discord = createDiscord({ token, apiUrl })
+  const discord = createDiscord({ token, apiUrl }, () => live.pace())
   const application = await knock(discord, ground)
   const publicUrl = config.http.publicUrl ?? `http://localhost:${server.port}`
   const lines: Lines = { http, plexTv, publicUrl, discord, application }

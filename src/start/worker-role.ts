@@ -1,5 +1,7 @@
+import { createClock } from '../platform/clock.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import { producerRedis, type RedisAddress, workerRedis } from '../platform/redis.ts'
+import { createSharedBucket } from '../platform/shared-bucket.ts'
 import type { Stop } from '../platform/shutdown.ts'
 import type { JobDeps } from '../workers/deps.ts'
 import { queueOf, readJobs } from '../workers/index.ts'
@@ -8,6 +10,9 @@ import { startRelay } from '../workers/relay.ts'
 import { startWorkers } from '../workers/runtime.ts'
 import { startSweeper } from '../workers/sweeper.ts'
 import { onPoke } from './poke.ts'
+
+/** Discord allows a bot 50 requests a second; some are left for what does not go through here. */
+const MESSAGES_A_SECOND = 45
 
 /**
  * The part that does what happens later. Its stops are in order: nothing new is taken, what runs is finished, then
@@ -38,5 +43,6 @@ export const startWorkerRole = (job: Omit<JobDeps, 'poke'>, address: RedisAddres
       },
     },
   ]
-  return { poke: relay.poke, redisUp: () => sending.status === 'ready', stops }
+  const pace = createSharedBucket(sending, 'usherr:bucket', MESSAGES_A_SECOND, createClock().sleep)
+  return { poke: relay.poke, pace, redisUp: () => sending.status === 'ready', stops }
 }

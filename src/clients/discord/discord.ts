@@ -1,14 +1,18 @@
 import { Routes } from 'discord-api-types/v10'
 import { z } from 'zod'
+import type { Pace } from '../../platform/shared-bucket.ts'
 import { answer, editAnswer, followUp } from './answers.ts'
 import { readApplication, readGuild, readMember } from './guilds.ts'
 import { openLines } from './line.ts'
 import { editMessage, openDm, readRecent, sendMessage } from './messages.ts'
 import type { Discord, DiscordSettings } from './types.ts'
 
-/** Discord's REST interface. `apiUrl` is without the version, with or without a slash at its end. */
-export const createDiscord = (settings: DiscordSettings): Discord => {
-  const { messages, interactions } = openLines(settings)
+/**
+ * Discord's REST interface. `apiUrl` is without the version, with or without a slash at its end. `pace` is waited for
+ * before anything that counts towards the bot's limit.
+ */
+export const createDiscord = (settings: DiscordSettings, pace: Pace = async () => undefined): Discord => {
+  const { messages, interactions } = openLines(settings, pace)
   return {
     application: (options) => readApplication(messages, options),
     member: (guildId, userId, options) => readMember(messages, guildId, userId, options),

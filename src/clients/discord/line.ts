@@ -1,6 +1,7 @@
 import { type RateLimitData, type RawFile, REST, type RouteLike } from '@discordjs/rest'
 import type { z } from 'zod'
 import { SECOND } from '../../platform/clock.ts'
+import type { Pace } from '../../platform/shared-bucket.ts'
 import { readShape } from '../http/shape.ts'
 import type { CallOptions } from '../http/types.ts'
 import { USER_AGENT } from '../http.ts'
@@ -34,10 +35,13 @@ export type Line = <Schema extends z.ZodType>(
 const isTooLong = ({ retryAfter }: RateLimitData): boolean =>
   !(retryAfter > 0 && retryAfter <= LONGEST_WAIT_MS)
 
-const openLine = (rest: REST, token: string, shared: { auth: boolean; deadlineMs: number }): Line => {
+type Manner = { auth: boolean; deadlineMs: number; pace?: Pace }
+
+const openLine = (rest: REST, token: string, shared: Manner): Line => {
   rest.setToken(token)
   return async (operation, ask, schema) => {
     const { method, route, body, files, query, signal, deadlineMs = shared.deadlineMs } = ask
+    await shared.pace?.()
     const deadline = AbortSignal.timeout(deadlineMs)
     const request = {
       auth: shared.auth,
@@ -54,11 +58,14 @@ const openLine = (rest: REST, token: string, shared: { auth: boolean; deadlineMs
 }
 
 /**
- * The two lines to Discord. Messages share the 50 requests a second that a bot has, and are sent again after an
- * error of Discord's. Answers to interactions do not count there and can't wait: they have a line of their own, on
+ * The two lines to Discord. Messages share the 50 requests a second that a bot has, whatever the number of its
+ * processes (`pace` waits for a turn), and are sent again after an error of Discord's. Answers to interactions do not count there and can't wait: they have a line of their own, on
  * which nothing is sent twice, and which needs no token of the bot.
  */
-export const openLines = ({ token, apiUrl }: DiscordSettings): { messages: Line; interactions: Line } => {
+export const openLines = (
+  { token, apiUrl }: DiscordSettings,
+  pace: Pace,
+): { messages: Line; interactions: Line } => {
   const shared = {
     api: apiUrl.replace(/\/+$/, ''),
     version: '10',
@@ -70,7 +77,7 @@ export const openLines = ({ token, apiUrl }: DiscordSettings): { messages: Line;
   const messages = new REST({ ...shared, globalRequestsPerSecond: 50, retries: 3 })
   const interactions = new REST({ ...shared, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 })
   return {
-    messages: openLine(messages, token, { auth: true, deadlineMs: 60 * SECOND }),
+    messages: openLine(messages, token, { auth: true, deadlineMs: 60 * SECOND, pace }),
     interactions: openLine(interactions, token, { auth: false, deadlineMs: 15 * SECOND }),
   }
 }
