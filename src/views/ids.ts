@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRef } from '../domain/titles/title.ts'
 
 /**
  * The registry of custom ids: everything that a button, select or modal of ours carries. Identifiers only: never
@@ -15,7 +16,7 @@ export type CustomId<Values> = Readonly<{
 }>
 
 const ourId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{29}$/)
-const ref = z.string().regex(/^(film|show)-(tmdb|imdb|tvdb)-[t\d]{1,12}$/)
+const ref = z.string().refine((text) => readRef(text) !== undefined)
 const kind = z.enum(['radarr', 'sonarr'])
 const page = z.coerce.number().int().min(0).max(9_999)
 const state = z.enum(['waiting', 'coming', 'ready', 'over'])

@@ -1,6 +1,9 @@
 import type { Refusal } from '../domain/refusals.ts'
+import { markup } from '../platform/i18n.ts'
+import { nameOf, oneLine } from './kit/foreign.ts'
 import { type MessageBody, message, small, text } from './kit/message.ts'
-import { mention, moment } from './kit/moment.ts'
+import { moment } from './kit/moment.ts'
+import { mention } from './kit/people.ts'
 import { SIGNS } from './kit/signs.ts'
 import type { SayText } from './texts/say.ts'
 
@@ -9,23 +12,23 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
   const key = `refusal.${refusal.code}` as const
   switch (refusal.code) {
     case 'nothing-found':
-      return say(key, { query: refusal.query.slice(0, 100) })
+      return say(key, { query: oneLine(refusal.query, 100) })
     case 'no-instance':
-      return say(key, { kind: { markup: refusal.kind } })
+      return say(key, { kind: markup(refusal.kind) })
     case 'already-decided':
       return say(key, {
-        by: { markup: refusal.by === undefined ? 'none' : 'some' },
+        by: markup(refusal.by === undefined ? 'none' : 'some'),
         who: refusal.by === undefined ? '' : mention(refusal.by),
-        decision: { markup: refusal.decision },
+        decision: markup(refusal.decision),
         at: moment(refusal.at),
       })
     case 'plex-no-access':
-      return say(key, { account: refusal.account, server: refusal.server })
+      return say(key, { account: nameOf(refusal.account), server: nameOf(refusal.server) })
     case 'plex-no-server-owned':
     case 'plex-other-account':
-      return say(key, { account: refusal.account })
+      return say(key, { account: nameOf(refusal.account) })
     case 'name-taken':
-      return say(key, { name: refusal.name })
+      return say(key, { name: nameOf(refusal.name) })
     default:
       return say(key)
   }

@@ -1,6 +1,7 @@
 import { LabelBuilder, ModalBuilder, StringSelectMenuBuilder, TextInputBuilder } from '@discordjs/builders'
 import { type APIModalInteractionResponseCallbackData, TextInputStyle } from 'discord-api-types/v10'
 import type { Title } from '../../domain/titles/title.ts'
+import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -25,7 +26,7 @@ export const denyModal = (
   const room = LONGEST_TITLE - say('deny.title', { title: '' }).length
   return new ModalBuilder()
     .setCustomId(ids.denyReason.make({ requestId }))
-    .setTitle(say('deny.title', { title: { markup: plainTitle(title, room) } }))
+    .setTitle(say('deny.title', { title: markup(plainTitle(title, room)) }))
     .addLabelComponents(
       new LabelBuilder().setLabel(say('deny.reason')).setStringSelectMenuComponent(
         new StringSelectMenuBuilder()

@@ -1,77 +1,81 @@
 import type { RequestView } from '../../domain/requests/view.ts'
-import { shorten } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
+import { nameOf, oneLine } from '../kit/foreign.ts'
 import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
-import { mention, mentions, moment } from '../kit/moment.ts'
+import { moment } from '../kit/moment.ts'
+import { mention, mentions } from '../kit/people.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
+import { decidedText } from './decided.ts'
 import { adminTroubleLine } from './trouble.ts'
 
-const decided = (view: RequestView, key: 'approval.approved' | 'approval.denied', say: SayText): string => {
-  const { decidedBy, decidedAt, updatedAt } = view.request
-  return say(key, {
-    by: decidedBy === undefined ? '–' : mention(decidedBy),
-    at: moment(decidedAt ?? updatedAt),
-  })
-}
+type Verdict = Readonly<{ accent: Accent; sign: string; words: string; more?: string | undefined }>
 
-/** What was decided stays on the card for good: by whom, and when. */
-const verdict = (view: RequestView, say: SayText): { accent: Accent; lines: (string | undefined)[] } => {
-  const { request } = view
+/** How it stands with the decision. What was decided stays on the card for good: by whom, and when. */
+const verdictOf = (view: RequestView, say: SayText): Verdict => {
+  const { request, instanceName } = view
+  const instance = { instance: nameOf(instanceName ?? '') }
+  const where = (key: 'approval.to' | 'approval.on-the-way' | 'approval.with') =>
+    instanceName === undefined ? undefined : small(say(key, instance))
+  const decided = decidedText(view, say)
   switch (request.state) {
     case 'evaluating':
     case 'pending':
-      return { accent: 'waiting', lines: [`${SIGNS.waiting} **${say('approval.pending')}**`] }
+      return {
+        accent: 'waiting',
+        sign: SIGNS.waiting,
+        words: say('approval.pending'),
+        more: where('approval.to'),
+      }
     case 'approved':
     case 'added':
-    case 'downloading':
+    case 'downloading': {
+      const isThere = request.state !== 'approved'
       return {
         accent: request.trouble === undefined ? 'coming' : 'refused',
-        lines: [`${SIGNS.done} **${decided(view, 'approval.approved', say)}**`, adminTroubleLine(view, say)],
+        sign: SIGNS.done,
+        words: decided ?? say('stage.approved'),
+        more: adminTroubleLine(view, say) ?? where(isThere ? 'approval.with' : 'approval.on-the-way'),
       }
+    }
     case 'available':
       return {
         accent: 'ready',
-        lines: [
-          `${SIGNS.ready} **${say('approval.ready')}**`,
-          request.decidedBy === undefined ? undefined : small(decided(view, 'approval.approved', say)),
-        ],
+        sign: SIGNS.ready,
+        words: say('approval.ready'),
+        more: decided && small(decided),
       }
     case 'denied':
       return {
         accent: 'refused',
-        lines: [
-          `${SIGNS.refused} **${decided(view, 'approval.denied', say)}**`,
-          request.reason
-            ? small(say('approval.denied.why', { reason: shorten(request.reason, 300) }))
-            : undefined,
-        ],
+        sign: SIGNS.refused,
+        words: decided ?? say('stage.denied'),
+        more: request.reason
+          ? small(say('approval.denied.why', { reason: oneLine(request.reason, 300) }))
+          : undefined,
       }
     case 'refused':
-      return { accent: 'refused', lines: [`${SIGNS.refused} **${say('approval.refused')}**`] }
+      return { accent: 'refused', sign: SIGNS.refused, words: say('approval.refused') }
     case 'cancelled':
-      return { accent: 'quiet', lines: [`${SIGNS.withdrawn} **${say('approval.cancelled')}**`] }
+      return { accent: 'quiet', sign: SIGNS.withdrawn, words: say('approval.cancelled') }
   }
 }
 
 /** The card in the admin channel on which approvers decide. */
 export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
-  const { request, title, askers, instanceName, posterUrl } = view
+  const { request, title, askers, posterUrl } = view
   const [asker, ...others] = askers
-  const { accent, lines } = verdict(view, say)
-  const words = text(
+  const { accent, sign, words, more } = verdictOf(view, say)
+  const at = moment(request.createdAt)
+  const card = text(
     heading(title),
     factsLine(title, say),
-    asker === undefined
-      ? undefined
-      : say('approval.by', { asker: mention(asker), at: moment(request.createdAt) }),
-    others.length === 0 ? undefined : say('approval.also', { others: { markup: mentions(others) } }),
-    ...lines,
-    instanceName === undefined || request.trouble !== undefined
-      ? undefined
-      : small(say('approval.to', { instance: instanceName })),
+    asker && say('approval.by', { asker: mention(asker), at }),
+    others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say) }),
+    `${sign} **${words}**`,
+    more,
   )
   const { id: requestId, state } = request
   const buttons =
@@ -82,5 +86,5 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
           button(ids.openRequest.make({ requestId }), say('approval.open')),
         )
       : undefined
-  return message(accent, [beside(words, poster(title, posterUrl, say)), buttons])
+  return message(accent, [beside(card, poster(title, posterUrl, say)), buttons])
 }

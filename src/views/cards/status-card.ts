@@ -1,16 +1,15 @@
-import { isOpen, type MediaRequest } from '../../domain/requests/request.ts'
+import { isOpen, type RequestState } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
-import { shorten } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
 import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
-import { mentions, moment } from '../kit/moment.ts'
+import { mentions } from '../kit/people.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
-import { troubleLine } from './trouble.ts'
+import { standingSign, standingText } from './standing.ts'
 
-const ACCENT: Readonly<Record<MediaRequest['state'], Accent>> = {
+const ACCENT: Readonly<Record<RequestState, Accent>> = {
   evaluating: 'waiting',
   pending: 'waiting',
   approved: 'coming',
@@ -22,18 +21,6 @@ const ACCENT: Readonly<Record<MediaRequest['state'], Accent>> = {
   cancelled: 'quiet',
 }
 
-/** Where a request stands, in one sentence. */
-export const standingLine = (view: RequestView, say: SayText): string => {
-  const { state, percent, eta, reason } = view.request
-  if (state === 'downloading' && percent !== undefined) {
-    return eta === undefined
-      ? say('status.downloading.percent', { percent })
-      : say('status.downloading.eta', { percent, eta: moment(eta) })
-  }
-  if (state === 'denied' && !reason) return say('status.denied.bare')
-  return troubleLine(view, say) ?? say(`status.${state}`, { reason: shorten(reason ?? '', 300) })
-}
-
 /** The public card of a request: what it is, how far it is, who waits for it. */
 export const statusCard = (view: RequestView, say: SayText): MessageBody => {
   const { request, title, askers, posterUrl } = view
@@ -41,13 +28,12 @@ export const statusCard = (view: RequestView, say: SayText): MessageBody => {
     heading(title),
     factsLine(title, say),
     stagesLine(request, say),
-    standingLine(view, say),
-    askers.length === 0
-      ? undefined
-      : small(say('status.asked-by', { askers: { markup: mentions(askers, 5) } })),
+    `${standingSign(view)} ${standingText(view, say)}`,
+    askers.length === 0 ? undefined : small(say('status.asked-by', { askers: mentions(askers, say, 5) })),
   )
   const join = isOpen(request.state)
     ? row(button(ids.followRequest.make({ requestId: request.id }), say('ask.me-too')))
     : undefined
-  return message(ACCENT[request.state], [beside(words, poster(title, posterUrl, say)), join])
+  const accent = request.trouble === undefined ? ACCENT[request.state] : 'refused'
+  return message(accent, [beside(words, poster(title, posterUrl, say)), join])
 }

@@ -1,5 +1,6 @@
 import type { RequestView } from '../../domain/requests/view.ts'
-import { shorten } from '../../platform/i18n.ts'
+import { markup } from '../../platform/i18n.ts'
+import { nameOf, oneLine } from '../kit/foreign.ts'
 import { SIGNS } from '../kit/signs.ts'
 import type { SayText } from '../texts/say.ts'
 
@@ -15,8 +16,8 @@ export const adminTroubleLine = (
   if (request.trouble === undefined) return undefined
   const { code, said } = request.trouble
   return `${SIGNS.trouble} ${say(`trouble.${code}.admin`, {
-    instance: instanceName ?? 'Radarr',
-    said: { markup: said === undefined ? 'none' : 'some' },
-    words: shorten(said ?? '', 200),
+    instance: nameOf(instanceName ?? ''),
+    said: markup(said === undefined ? 'none' : 'some'),
+    words: oneLine(said ?? '', 200),
   })}`
 }

@@ -88,5 +88,11 @@ export const message = (
   }
 }
 
+/** Keys in one order, so that equal messages have one spelling. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
 /** The same for equal messages: an edit that would change nothing need not be sent. */
-export const fingerprint = (body: MessageBody): string => digest(JSON.stringify(body))
+export const fingerprint = (body: MessageBody): string => digest(JSON.stringify(body, inOrder))

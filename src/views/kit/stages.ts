@@ -1,24 +1,39 @@
-import type { MediaRequest } from '../../domain/requests/request.ts'
+import type { MediaRequest, RequestState } from '../../domain/requests/request.ts'
+import type { TextKey } from '../texts/en.ts'
 import type { SayText } from '../texts/say.ts'
+
+type Standing = Pick<MediaRequest, 'state' | 'trouble'>
 
 const STAGES = ['stage.asked', 'stage.approved', 'stage.downloading', 'stage.ready'] as const
 
-const REACHED: Readonly<Record<MediaRequest['state'], number | undefined>> = {
-  evaluating: 0,
-  pending: 0,
-  approved: 1,
-  added: 1,
-  downloading: 2,
-  available: 3,
-  denied: undefined,
-  refused: undefined,
-  cancelled: undefined,
+const STAGE: Readonly<Record<RequestState, (typeof STAGES)[number] | 'denied' | 'refused' | 'cancelled'>> = {
+  evaluating: 'stage.asked',
+  pending: 'stage.asked',
+  approved: 'stage.approved',
+  added: 'stage.approved',
+  downloading: 'stage.downloading',
+  available: 'stage.ready',
+  denied: 'denied',
+  refused: 'refused',
+  cancelled: 'cancelled',
 }
 
-/** Asked · Approved · Downloading · Ready, the present one bold. A request that is over shows where it left. */
-export const stagesLine = ({ state }: Pick<MediaRequest, 'state'>, say: SayText): string => {
-  const reached = REACHED[state]
-  if (reached === undefined)
-    return `${say('stage.asked')} · **${say(`stage.${state as 'denied' | 'refused' | 'cancelled'}`)}**`
-  return STAGES.map((stage, index) => (index === reached ? `**${say(stage)}**` : say(stage))).join(' · ')
+/** The way that a request took: the stages, and which of them is the present one. A side-track ends the line. */
+const wayOf = ({ state, trouble }: Standing): { stages: readonly TextKey[]; present: TextKey } => {
+  const stage = STAGE[state]
+  if (stage === 'denied' || stage === 'refused' || stage === 'cancelled') {
+    return { stages: ['stage.asked', `stage.${stage}`], present: `stage.${stage}` }
+  }
+  return trouble === undefined
+    ? { stages: STAGES, present: stage }
+    : { stages: ['stage.asked', 'stage.approved', 'stage.stuck'], present: 'stage.stuck' }
+}
+
+/** The present stage in one word. */
+export const stageWord = (request: Standing, say: SayText): string => say(wayOf(request).present)
+
+/** Asked · Approved · Downloading · Ready, the present one bold. */
+export const stagesLine = (request: Standing, say: SayText): string => {
+  const { stages, present } = wayOf(request)
+  return stages.map((stage) => (stage === present ? `**${say(stage)}**` : say(stage))).join(' · ')
 }

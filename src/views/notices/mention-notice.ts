@@ -1,5 +1,5 @@
 import { type MessageBody, message, small, text } from '../kit/message.ts'
-import { mention } from '../kit/moment.ts'
+import { mention } from '../kit/people.ts'
 import type { SayText } from '../texts/say.ts'
 
 /** The same news where everybody sees it, for somebody who takes no direct messages: pings them and nobody else. */

@@ -4,12 +4,15 @@ import { SIGNS } from '../kit/signs.ts'
 import type { SayText } from '../texts/say.ts'
 import { notice } from './notice.ts'
 
-/** What was asked for can be watched. */
+const wasHere = ({ request }: RequestView): boolean =>
+  request.trace.some(({ rule, found }) => rule === 'existence' && found === 'here')
+
+/** What was asked for can be watched, or could be all along. */
 export const readyNotice = (view: RequestView, say: SayText): MessageBody =>
   notice(view, say, {
     accent: 'ready',
     sign: SIGNS.ready,
-    headline: 'notice.ready',
+    headline: wasHere(view) ? 'notice.here' : 'notice.ready',
     lines: [],
-    next: 'notice.ready.why',
+    next: wasHere(view) ? 'notice.here.why' : 'notice.ready.why',
   })

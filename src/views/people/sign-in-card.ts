@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusals.ts'
+import { nameOf } from '../kit/foreign.ts'
 import { linkButton, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { refusalText } from '../replies.ts'
@@ -15,12 +16,13 @@ type Input = Readonly<{
 }>
 
 const done = ({ purpose, account = '', server }: Input, say: SayText): MessageBody => {
+  const who = { account: nameOf(account) }
   if (purpose === 'member') {
-    const why = say('signin.done.member.why', { server: server ?? 'Plex' })
-    return message('ready', [text(`### ${SIGNS.done} ${say('signin.done.member', { account })}`, small(why))])
+    const why = say('signin.done.member.why', { server: nameOf(server ?? 'Plex') })
+    return message('ready', [text(`### ${SIGNS.done} ${say('signin.done.member', who)}`, small(why))])
   }
   const next = say(server === undefined ? 'signin.done.choose' : 'signin.done.owner.why')
-  return message('ready', [text(`### ${SIGNS.done} ${say('signin.done.owner', { account })}`, small(next))])
+  return message('ready', [text(`### ${SIGNS.done} ${say('signin.done.owner', who)}`, small(next))])
 }
 
 /** A sign-in to Plex: the link while it waits, and then how it ended, in the same place. */
@@ -37,7 +39,7 @@ export const signInCard = (input: Input, say: SayText): MessageBody => {
       ])
     case 'waiting': {
       const what =
-        purpose === 'owner' ? say('signin.owner') : say('signin.member', { server: server ?? 'Plex' })
+        purpose === 'owner' ? say('signin.owner') : say('signin.member', { server: nameOf(server ?? 'Plex') })
       const words = text(`## ${say('signin.heading')}`, what, small(say('signin.minutes')))
       return message('asking', [
         words,

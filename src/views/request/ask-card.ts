@@ -1,8 +1,9 @@
 import { homeRelease, refText, type Title, type TitleRef } from '../../domain/titles/title.ts'
 import { ids } from '../ids.ts'
-import type { Accent } from '../kit/accents.ts'
+import { oneLine } from '../kit/foreign.ts'
 import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
-import { mentions, moment } from '../kit/moment.ts'
+import { moment } from '../kit/moment.ts'
+import { mentions } from '../kit/people.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { factsLine, heading, plotText, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -11,13 +12,15 @@ import type { SayText } from '../texts/say.ts'
 export type Standing = Readonly<
   | { what: 'open' }
   | { what: 'here' }
+  /** Whether it is here could not be asked just now. */
+  | { what: 'unknown' }
   | { what: 'asked' | 'asked-by-you'; requestId: string; askers: readonly string[] }
   | { what: 'denied-before'; reason?: string }
 >
 
 type Input = Readonly<{ title: Title; ref: TitleRef; standing: Standing; now: number; posterUrl?: string }>
 
-const stateLines = ({ standing, title, now }: Input, say: SayText): string[] => {
+const stateLines = ({ standing }: Input, say: SayText): string[] => {
   switch (standing.what) {
     case 'here':
       return [`${SIGNS.ready} **${say('ask.here')}**`, small(say('ask.here.why'))]
@@ -25,25 +28,32 @@ const stateLines = ({ standing, title, now }: Input, say: SayText): string[] => 
       return [`${SIGNS.asked} **${say('ask.mine')}**`, small(say('ask.mine.why'))]
     case 'asked':
       return [
-        `${SIGNS.asked} **${say('ask.asked', { askers: { markup: mentions(standing.askers) } })}**`,
+        `${SIGNS.asked} **${say('ask.asked', { askers: mentions(standing.askers, say) })}**`,
         small(say('ask.asked.why')),
       ]
     case 'denied-before':
       return [
         `${SIGNS.refused} **${say('ask.denied')}**`,
-        standing.reason === undefined ? '' : small(say('ask.denied.why', { reason: standing.reason })),
+        standing.reason ? small(say('ask.denied.why', { reason: oneLine(standing.reason, 300) })) : '',
       ]
-    case 'open': {
-      const out = homeRelease(title)
-      const later = out !== undefined && out > now
-      return [`**${say('ask.open')}**`, later ? small(say('ask.not-out', { date: moment(out, 'D') })) : '']
-    }
+    case 'unknown':
+      return [`**${say('ask.unknown')}**`, small(say('ask.unknown.why'))]
+    case 'open':
+      return [`**${say('ask.open')}**`]
   }
+}
+
+/** From when on it can be watched at home, while that is still to come. */
+const laterLine = ({ standing, title, now }: Input, say: SayText): string | undefined => {
+  const out = homeRelease(title)
+  if (standing.what === 'here' || out === undefined || out <= now) return undefined
+  return small(say('ask.not-out', { date: moment(out, 'D') }))
 }
 
 const action = ({ standing, ref }: Input, say: SayText) => {
   switch (standing.what) {
     case 'open':
+    case 'unknown':
     case 'denied-before':
       return row(button(ids.ask.make({ ref: refText(ref) }), say('ask.request'), 'primary'))
     case 'asked':
@@ -56,11 +66,18 @@ const action = ({ standing, ref }: Input, say: SayText) => {
   }
 }
 
-const accentOf = ({ standing }: Input): Accent => (standing.what === 'here' ? 'ready' : 'asking')
-
 /** The card on which somebody decides whether to ask: one title, how it stands, one thing to press. */
 export const askCard = (input: Input, say: SayText): MessageBody => {
-  const { title, posterUrl } = input
-  const words = text(heading(title), factsLine(title, say), ...stateLines(input, say), plotText(title))
-  return message(accentOf(input), [beside(words, poster(title, posterUrl, say)), action(input, say)])
+  const { title, standing, posterUrl } = input
+  const words = text(
+    heading(title),
+    factsLine(title, say),
+    ...stateLines(input, say),
+    laterLine(input, say),
+    plotText(title),
+  )
+  return message(standing.what === 'here' ? 'ready' : 'asking', [
+    beside(words, poster(title, posterUrl, say)),
+    action(input, say),
+  ])
 }

@@ -1,6 +1,7 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders'
 import { type Candidate, refText } from '../../domain/titles/title.ts'
 import { ids } from '../ids.ts'
+import { oneLine } from '../kit/foreign.ts'
 import { type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -31,7 +32,7 @@ export const resultsPicker = (
   return message('asking', [
     text(
       `## ${say('results.heading')}`,
-      small(say('results.query', { count: offered.length, query: query.slice(0, 100) })),
+      small(say('results.query', { count: offered.length, query: oneLine(query, 100) })),
     ),
     row(select),
   ])

@@ -1,10 +1,13 @@
 import type { TraceStep } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
-import { standingLine } from '../cards/status-card.ts'
+import { decidedText } from '../cards/decided.ts'
+import { standingSign, standingText } from '../cards/standing.ts'
 import { adminTroubleLine } from '../cards/trouble.ts'
 import { ids } from '../ids.ts'
+import { nameOf } from '../kit/foreign.ts'
 import { beside, button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
-import { mention, mentions, moment } from '../kit/moment.ts'
+import { moment } from '../kit/moment.ts'
+import { mention, mentions } from '../kit/people.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import { en, type TextKey } from '../texts/en.ts'
@@ -17,34 +20,47 @@ const stepText = ({ rule, found }: TraceStep, say: SayText): string | undefined 
   const exact = `trace.${rule}.${found}`
   if (isText(exact)) return say(exact)
   const general = `trace.${rule}`
-  return isText(general) ? say(general, { found }) : undefined
+  return isText(general) ? say(general, { found: nameOf(found) }) : undefined
 }
 
+const traceLine = (steps: readonly TraceStep[], say: SayText): string | undefined => {
+  const told = steps.map((step) => stepText(step, say)).filter((step) => step !== undefined)
+  return told.length === 0 ? undefined : small(told.join(' '))
+}
+
+type Input = Readonly<{
+  view: RequestView
+  /** Whether the reader asked for it. */
+  mine: boolean
+  /** Whether the reader may decide, and is told what only approvers can mend. */
+  approves: boolean
+}>
+
 /** All there is to know of a request, for those whom it concerns. */
-export const requestDetails = (
-  { view, mine, approves }: { view: RequestView; mine: boolean; approves: boolean },
-  say: SayText,
-): MessageBody => {
-  const { request, title, askers, instanceName, posterUrl } = view
-  const { id: requestId, state, createdAt, updatedAt, decidedBy, decidedAt } = request
-  const words = text(heading(title), factsLine(title, say), stagesLine(request, say), standingLine(view, say))
-  const steps = request.trace.map((step) => stepText(step, say)).filter((step) => step !== undefined)
-  const facts = text(
-    say('status.asked-by', { askers: { markup: mentions(askers, 10) } }),
-    say('details.since', { at: moment(createdAt), changed: moment(updatedAt) }),
-    decidedBy === undefined
-      ? undefined
-      : say('details.decided', { by: mention(decidedBy), at: moment(decidedAt ?? updatedAt) }),
-    instanceName === undefined ? undefined : say('details.instance', { instance: instanceName }),
-    approves ? adminTroubleLine(view, say) : undefined,
-    ...steps.map(small),
+export const requestDetails = ({ view, mine, approves }: Input, say: SayText): MessageBody => {
+  const { request, title, askers, posterUrl } = view
+  const { id: requestId, state, createdAt, updatedAt } = request
+  const [asker, ...others] = askers
+  const standing = `${standingSign(view)} ${standingText(view, say)}`
+  const words = text(
+    heading(title),
+    factsLine(title, say),
+    stagesLine(request, say),
+    approves ? (adminTroubleLine(view, say) ?? standing) : standing,
   )
-  const withdrawable = mine && (state === 'evaluating' || state === 'pending')
+  const facts = text(
+    asker && say('approval.by', { asker: mention(asker), at: moment(createdAt) }),
+    others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say, 10) }),
+    decidedText(view, say),
+    traceLine(request.trace, say),
+    small(say('details.changed', { at: moment(updatedAt) })),
+  )
+  const isWithdrawable = mine && (state === 'evaluating' || state === 'pending')
   return message('quiet', [
     beside(words, poster(title, posterUrl, say)),
     line(),
     facts,
-    withdrawable
+    isWithdrawable
       ? row(button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger'))
       : undefined,
   ])

@@ -1,7 +1,9 @@
 import type { RequestView } from '../../domain/requests/view.ts'
-import { standingLine } from '../cards/status-card.ts'
+import { standingSign, standingText } from '../cards/standing.ts'
 import { ids } from '../ids.ts'
 import { button, line, type MessageBody, message, row, small, text, withButton } from '../kit/message.ts'
+import { mention } from '../kit/people.ts'
+import { stageWord } from '../kit/stages.ts'
 import { titleText } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
@@ -18,6 +20,10 @@ type Input = Readonly<{
   everybody: boolean
 }>
 
+// Eight rows of the longest words still fit in the 4,000 characters of a message.
+const LONGEST_TITLE = 80
+const LONGEST_REASON = 80
+
 const turn = ({ page, pages, state }: Input, say: SayText) => {
   if (pages < 2) return undefined
   const to = (target: number) =>
@@ -26,22 +32,42 @@ const turn = ({ page, pages, state }: Input, say: SayText) => {
   const isLast = page >= pages - 1
   return row(
     // Two buttons of one message need different ids, also where one of them leads nowhere.
-    button(to(isFirst ? pages : page - 1), say('list.previous'), 'secondary', isFirst),
+    button(to(isFirst ? pages : Math.min(page, pages) - 1), say('list.previous'), 'secondary', isFirst),
     button(to(page + 1), say('list.next'), 'secondary', isLast),
+  )
+}
+
+const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {
+  const [asker] = view.askers
+  const who = everybody && asker !== undefined ? [say('status.asked-by', { askers: mention(asker) })] : []
+  const standing = [stageWord(view.request, say), ...who, standingText(view, say, LONGEST_REASON)]
+  return withButton(
+    text(
+      `**${titleText(view.title, LONGEST_TITLE)}**`,
+      small(`${standingSign(view)} ${standing.join(' · ')}`),
+    ),
+    button(ids.openRequest.make({ requestId: view.request.id }), say('list.open')),
   )
 }
 
 /** A page of requests: title, how it stands, one button each. */
 export const requestsList = (input: Input, say: SayText): MessageBody => {
-  const { rows, page, pages, total, everybody } = input
+  const { rows, page, pages, total, state, everybody } = input
   const head = text(`## ${say(everybody ? 'list.heading.all' : 'list.heading')}`)
-  if (rows.length === 0) return message('quiet', [head, text(say('list.empty')), turn(input, say)])
-  const items = rows.map((view) =>
-    withButton(
-      text(`**${titleText(view.title)}**`, small(standingLine(view, say))),
-      button(ids.openRequest.make({ requestId: view.request.id }), say('list.open')),
-    ),
-  )
-  const footer = text(small(say('list.footer', { page: page + 1, pages, total })))
-  return message('quiet', [head, ...items, line(), footer, turn(input, say)])
+  if (rows.length === 0) {
+    const empty = say(state === undefined ? 'list.empty' : `list.empty.${state}`)
+    return message('quiet', [head, text(empty), turn(input, say)])
+  }
+  const footer = [
+    say('list.page', { page: page + 1, pages }),
+    say('list.total', { total }),
+    state && say(`list.only.${state}`),
+  ]
+  return message('quiet', [
+    head,
+    ...rows.map((view) => rowOf(view, everybody, say)),
+    line(),
+    text(small(footer.filter((part) => part !== undefined).join(' · '))),
+    turn(input, say),
+  ])
 }

@@ -23,9 +23,9 @@ export const instanceModal = (
 ): APIModalInteractionResponseCallbackData => {
   const app = APP[kind]
   const editing = instanceId !== undefined
-  const name = field('name', 60).setValue(values?.name ?? app)
+  const name = field('name', 60).setValue(values?.name.slice(0, 60) ?? app)
   const address = field('address', 400).setPlaceholder(`http://192.168.1.20:${PORTS[kind]}`)
-  if (values !== undefined) address.setValue(values.url)
+  if (values !== undefined) address.setValue(values.url.slice(0, 400))
   const label = (what: string, hint: string, input: TextInputBuilder) =>
     new LabelBuilder().setLabel(what).setDescription(hint).setTextInputComponent(input)
   return new ModalBuilder()

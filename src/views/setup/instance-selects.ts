@@ -1,7 +1,8 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders'
-import { plain } from '../../platform/i18n.ts'
+import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
-import { row } from '../kit/message.ts'
+import { oneLine } from '../kit/foreign.ts'
+import { row, small } from '../kit/message.ts'
 import type { SayText } from '../texts/say.ts'
 
 /** What an instance offers and what of it is chosen. */
@@ -20,6 +21,11 @@ export type InstanceChosen = Readonly<{
 
 type Option = { label: string; value: string; description?: string; default: boolean }
 
+/** The options of each select, all of them, with what is chosen marked. */
+export type InstanceOptions = Readonly<
+  Record<'profiles' | 'folders' | 'tags' | 'availabilities', readonly Option[]>
+>
+
 const MOST = 25
 const LONGEST = 100
 const GIGA = 1_000_000_000
@@ -29,83 +35,71 @@ const AVAILABILITIES = [
   ['released', 'instance.released'],
 ] as const
 
-/** At most 25, with what is chosen always among them. */
-const shown = (options: readonly Option[]): Option[] => {
-  const first = options.slice(0, MOST)
-  const chosenLater = options.slice(MOST).filter((option) => option.default)
-  return [...first.slice(0, MOST - chosenLater.length), ...chosenLater].slice(0, MOST)
-}
-
-/** How many options a select of 25 can't show. */
-export const hiddenCount = (choices: InstanceChoices): number =>
-  [choices.profiles, choices.folders, choices.tags].reduce(
-    (sum, list) => sum + Math.max(0, list.length - MOST),
-    0,
-  )
-
-const select = (
-  customId: string,
-  placeholder: string,
-  options: readonly Option[],
-): StringSelectMenuBuilder | undefined =>
-  options.length === 0
-    ? undefined
-    : new StringSelectMenuBuilder()
-        .setCustomId(customId)
-        .setPlaceholder(placeholder)
-        .addOptions(shown(options))
-
 const freeText = (bytes: number | undefined, say: SayText): { description?: string } =>
   bytes === undefined
     ? {}
-    : {
-        description: say('instance.folder.free', {
-          size: { markup: `${Math.round(bytes / GIGA).toLocaleString('en')} GB` },
-        }),
-      }
+    : { description: say('instance.folder.free', { gigabytes: Math.floor(bytes / GIGA) }) }
 
-/** A folder by its place in the list: a path may be longer than the 100 characters that a select's value holds. */
-const folderOptions = (choices: InstanceChoices, chosen: InstanceChosen, say: SayText): Option[] =>
-  choices.folders.map(({ path, freeBytes }, index) => ({
-    label: plain(path, LONGEST),
-    value: String(index),
-    default: path === chosen.folder,
-    ...freeText(freeBytes, say),
-  }))
-
-/** The selects of an instance's page: quality profile, root folder, tags, minimum availability. */
-export const instanceSelects = (
-  instanceId: string,
+export const instanceOptions = (
   choices: InstanceChoices,
   chosen: InstanceChosen,
   say: SayText,
-) => {
-  const profiles = choices.profiles.map(({ id, name }) => ({
-    label: plain(name, LONGEST) || String(id),
+): InstanceOptions => ({
+  profiles: choices.profiles.map(({ id, name }) => ({
+    label: oneLine(name, LONGEST),
     value: String(id),
     default: id === chosen.profileId,
-  }))
-  const tags = choices.tags.map(({ id, label }) => ({
-    label: plain(label, LONGEST) || String(id),
+  })),
+  // A folder by its place in the list: a path may be longer than the 100 characters that a value holds.
+  folders: choices.folders.map(({ path, freeBytes }, index) => ({
+    label: oneLine(path, LONGEST),
+    value: String(index),
+    default: path === chosen.folder,
+    ...freeText(freeBytes, say),
+  })),
+  tags: choices.tags.map(({ id, label }) => ({
+    label: oneLine(label, LONGEST),
     value: String(id),
     default: chosen.tagIds.includes(id),
-  }))
-  const availabilities = AVAILABILITIES.map(([value, key]) => ({
+  })),
+  availabilities: AVAILABILITIES.map(([value, key]) => ({
     label: say(key),
     description: say(`${key}.why`),
     value,
     default: value === chosen.availability,
-  }))
-  const tagSelect = select(ids.instanceTags.make({ instanceId }), say('instance.tags'), tags)
-  tagSelect?.setMinValues(0).setMaxValues(Math.min(tags.length, MOST))
+  })),
+})
+
+/** At most 25, with what is chosen always among them. */
+const shown = (options: readonly Option[]): Option[] => {
+  const first = options.slice(0, MOST)
+  const chosenLater = options.slice(MOST).filter((option) => option.default)
+  return [...first.slice(0, Math.max(0, MOST - chosenLater.length)), ...chosenLater].slice(0, MOST)
+}
+
+/** How many options of each select don't fit into it, in words; undefined when all do. */
+export const hiddenLine = (options: InstanceOptions, say: SayText): string | undefined => {
+  const hidden = (['profiles', 'folders', 'tags'] as const)
+    .map((what) => [what, options[what].length - MOST] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(`instance.hidden.${what}`, { count }))
+  return hidden.length === 0 ? undefined : small(say('instance.hidden', { what: markup(hidden.join(', ')) }))
+}
+
+const select = (customId: string, placeholder: string, options: readonly Option[]) =>
+  new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder).addOptions(shown(options))
+
+/** The selects of an instance's page: quality profile, root folder, tags, minimum availability. */
+export const instanceSelects = (instanceId: string, options: InstanceOptions, say: SayText) => {
+  const { profiles, folders, tags, availabilities } = options
+  const tagSelect = () =>
+    select(ids.instanceTags.make({ instanceId }), say('instance.tags'), tags)
+      .setMinValues(0)
+      .setMaxValues(Math.min(tags.length, MOST))
   return [
     select(ids.instanceProfile.make({ instanceId }), say('instance.profile'), profiles),
-    select(
-      ids.instanceFolder.make({ instanceId }),
-      say('instance.folder'),
-      folderOptions(choices, chosen, say),
-    ),
-    tagSelect,
+    select(ids.instanceFolder.make({ instanceId }), say('instance.folder'), folders),
+    ...(tags.length === 0 ? [] : [tagSelect()]),
     select(ids.instanceAvailability.make({ instanceId }), say('instance.availability'), availabilities),
-  ].flatMap((menu) => (menu === undefined ? [] : [row(menu)]))
+  ].map((menu) => row(menu))
 }

@@ -1,4 +1,4 @@
-/** What a live test found, as its page shows it. `detail` is a name, version or address for the sentence. */
+/** Why a live test failed, as its page tells it. */
 export type ProbeFailureCode =
   | 'refused'
   | 'name-not-found'
@@ -15,6 +15,7 @@ export type ProbeFailureCode =
   | 'address-invalid'
   | 'trouble'
 
+/** What a live test found. `detail` is a name, version or address for the sentence. */
 export type ShownProbe =
   | Readonly<{ ok: true; webhook: 'reached' | Readonly<{ failed: string }> }>
   | Readonly<{ ok: false; why: ProbeFailureCode; detail?: string }>

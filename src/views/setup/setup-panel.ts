@@ -5,12 +5,13 @@ import {
   StringSelectMenuBuilder,
 } from '@discordjs/builders'
 import { ChannelType } from 'discord-api-types/v10'
-import { markup, plain } from '../../platform/i18n.ts'
+import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
-import { button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { nameOf, oneLine } from '../kit/foreign.ts'
+import { button, line, type MessageBody, message, row, text } from '../kit/message.ts'
 import { SIGNS } from '../kit/signs.ts'
-import type { TextKey } from '../texts/en.ts'
 import type { SayText } from '../texts/say.ts'
+import { healthText } from './instance-state.ts'
 
 type Server = Readonly<{ machineId: string; name: string }>
 
@@ -21,7 +22,8 @@ type Input = Readonly<{
     id: string
     kind: 'radarr' | 'sonarr'
     name: string
-    health: Readonly<{ state: 'unknown' | 'ok' | 'trouble' }>
+    /** `detail` is the kind of trouble. */
+    health: Readonly<{ state: 'unknown' | 'ok' | 'trouble'; detail?: string }>
     webhook: Readonly<{ state: 'pending' | 'ok' | 'failed' }>
   }>[]
   /** The kinds that can be added. */
@@ -29,29 +31,36 @@ type Input = Readonly<{
 }>
 
 const MOST_BUTTONS = 5
-const MOST_INSTANCES = 10
+/** As many as leave the panel within the 40 components of a message. */
+const MOST_INSTANCES = 15
 
 const checked = (done: boolean, words: string): string => `${done ? SIGNS.done : SIGNS.open} ${words}`
 
-/** What is missing, the most needed first. */
-const nextStep = ({ home, plex, instances }: Input): TextKey | undefined => {
-  if (home.adminChannel === undefined) return 'setup.next.admin-channel'
-  if (home.requestChannel === undefined) return 'setup.next.request-channel'
-  if (plex.account === undefined) return 'setup.next.plex'
-  if (plex.server === undefined) return 'setup.next.plex-server'
-  if (instances.length === 0) return 'setup.next.radarr'
-  return undefined
+const isWell = ({ health, webhook }: Input['instances'][number]): boolean =>
+  health.state !== 'trouble' && webhook.state !== 'failed'
+
+/** What is missing or broken, the most needed first. */
+const nextStep = ({ home, plex, instances }: Input, say: SayText): string | undefined => {
+  if (home.adminChannel === undefined) return say('setup.next.admin-channel')
+  if (home.requestChannel === undefined) return say('setup.next.request-channel')
+  if (plex.account === undefined) return say('setup.next.plex')
+  if (plex.server === undefined) return say('setup.next.plex-server')
+  if (instances.length === 0) return say('setup.next.radarr')
+  const ill = instances.find((instance) => !isWell(instance))
+  return ill && say('setup.next.instance', { name: nameOf(ill.name) })
 }
 
 const plexLine = ({ plex }: Input, say: SayText): string => {
   const { account, server } = plex
   if (account === undefined) return checked(false, say('setup.plex.none'))
-  if (server === undefined) return checked(false, say('setup.plex.choose', { account }))
-  return checked(true, say('setup.plex', { account, server: server.name }))
+  if (server === undefined) return checked(false, say('setup.plex.choose', { account: nameOf(account) }))
+  return checked(true, say('setup.plex', { account: nameOf(account), server: nameOf(server.name) }))
 }
 
-const instanceLine = ({ name, health, webhook }: Input['instances'][number], say: SayText): string => {
-  if (health.state === 'trouble') return `${SIGNS.trouble} ${say('setup.instance.trouble', { name })}`
+const instanceLine = (instance: Input['instances'][number], say: SayText): string => {
+  const { health, webhook } = instance
+  const name = nameOf(instance.name)
+  if (health.state === 'trouble') return `${SIGNS.trouble} ${healthText(instance, say)}`
   if (webhook.state === 'failed') return `${SIGNS.trouble} ${say('setup.instance.hook', { name })}`
   return webhook.state === 'ok'
     ? checked(true, say('setup.instance.ok', { name }))
@@ -69,6 +78,9 @@ const present = (input: Input, say: SayText): string[] => {
       : checked(true, say('setup.approver-role', { value: markup(`<@&${approverRole}>`) })),
     plexLine(input, say),
     ...input.instances.slice(0, MOST_INSTANCES).map((instance) => instanceLine(instance, say)),
+    ...(input.instances.length > MOST_INSTANCES
+      ? [say('setup.instance.more', { count: input.instances.length - MOST_INSTANCES })]
+      : []),
   ]
 }
 
@@ -93,9 +105,10 @@ const selects = ({ home, plex }: Input, say: SayText) => {
         .setDefaultRoles(approverRole === undefined ? [] : [approverRole]),
     ),
   ]
-  if (plex.servers.length < 2) return rows
+  // With one server there is nothing to choose, unless it isn't chosen.
+  if (plex.servers.length < (plex.server === undefined ? 1 : 2)) return rows
   const options = plex.servers.slice(0, 25).map(({ machineId, name }) => ({
-    label: plain(name, 100) || machineId.slice(0, 100),
+    label: oneLine(name, 100),
     value: machineId.slice(0, 100),
     default: machineId === plex.server?.machineId,
   }))
@@ -123,9 +136,7 @@ const buttons = ({ plex, instances, kinds }: Input, say: SayText) => {
     ),
     ...instances
       .slice(0, MOST_INSTANCES)
-      .map((instance) =>
-        button(ids.openInstance.make({ instanceId: instance.id }), plain(instance.name, 60)),
-      ),
+      .map((instance) => button(ids.openInstance.make({ instanceId: instance.id }), nameOf(instance.name))),
   ]
   const rows = []
   for (let from = 0; from < all.length; from += MOST_BUTTONS)
@@ -135,11 +146,12 @@ const buttons = ({ plex, instances, kinds }: Input, say: SayText) => {
 
 /** The one panel of `/setup`: what is set now, what comes next, and everything that can be changed. */
 export const setupPanel = (input: Input, say: SayText): MessageBody => {
-  const next = nextStep(input)
-  const status = next === undefined ? say('setup.ready') : say('setup.next', { what: markup(say(next)) })
-  return message(next === undefined ? 'ready' : 'asking', [
+  const next = nextStep(input, say)
+  const status = next === undefined ? say('setup.ready') : say('setup.next', { what: markup(next) })
+  const settled = next === undefined ? 'ready' : 'asking'
+  return message(input.instances.every(isWell) ? settled : 'refused', [
     text(`## ${say('setup.heading')}`, ...present(input, say)),
-    text(small(status)),
+    text(status),
     line(),
     ...selects(input, say),
     ...buttons(input, say),

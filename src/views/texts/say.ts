@@ -8,12 +8,15 @@ const catalogues: Readonly<Record<string, Partial<Catalogue<TextKey>>>> = { en }
 
 const speakers = new Map<string, SayText>()
 
-/** The speaker for a language tag such as `de` or `en-US`. */
+const languageOf = (locale: string): string =>
+  [locale, locale.split('-')[0] ?? ''].find((tag) => Object.hasOwn(catalogues, tag)) ?? 'en'
+
+/** The speaker for a language tag such as `de` or `en-US`; English for one that we don't speak. */
 export const sayIn = (locale: string): SayText => {
-  const known = speakers.get(locale)
+  const language = languageOf(locale)
+  const known = speakers.get(language)
   if (known !== undefined) return known
-  const texts = catalogues[locale] ?? catalogues[locale.split('-')[0] ?? '']
-  const say = createSay<TextKey>({ ...en, ...texts }, texts === undefined ? 'en' : locale)
-  speakers.set(locale, say)
+  const say = createSay<TextKey>({ ...en, ...catalogues[language] }, language)
+  speakers.set(language, say)
   return say
 }

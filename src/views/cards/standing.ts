@@ -1,0 +1,45 @@
+import type { RequestState } from '../../domain/requests/request.ts'
+import type { RequestView } from '../../domain/requests/view.ts'
+import { homeRelease } from '../../domain/titles/title.ts'
+import { oneLine } from '../kit/foreign.ts'
+import { moment } from '../kit/moment.ts'
+import { SIGNS } from '../kit/signs.ts'
+import type { SayText } from '../texts/say.ts'
+
+const SIGN: Readonly<Record<RequestState, string>> = {
+  evaluating: SIGNS.waiting,
+  pending: SIGNS.waiting,
+  approved: SIGNS.coming,
+  added: SIGNS.coming,
+  downloading: SIGNS.coming,
+  available: SIGNS.ready,
+  denied: SIGNS.refused,
+  refused: SIGNS.refused,
+  cancelled: SIGNS.withdrawn,
+}
+
+/** The sign of a state; whoever shows it says the state in words beside it. */
+export const standingSign = ({ request }: RequestView): string =>
+  request.trouble === undefined ? SIGN[request.state] : SIGNS.trouble
+
+/** Why a request stands where it does, or until when: one sentence. */
+export const standingText = ({ request, title }: RequestView, say: SayText, longest = 300): string => {
+  const { state, trouble, percent, eta, reason, updatedAt } = request
+  if (trouble !== undefined) return say(`trouble.${trouble.code}`)
+  switch (state) {
+    case 'denied':
+      return reason ? say('status.denied', { reason: oneLine(reason, longest) }) : say('status.denied.bare')
+    case 'added': {
+      const out = homeRelease(title)
+      const isLater = out !== undefined && out > updatedAt
+      return isLater ? say('status.added.later', { date: moment(out, 'D') }) : say('status.added')
+    }
+    case 'downloading':
+      if (percent === undefined) return say('status.downloading')
+      return eta === undefined
+        ? say('status.downloading.percent', { percent })
+        : say('status.downloading.eta', { percent, eta: moment(eta) })
+    default:
+      return say(`status.${state}`)
+  }
+}
