@@ -26,12 +26,19 @@ export type Vault = {
   open(place: Place, sealed: Sealed): string
 }
 
-/** AES-256-GCM with a random nonce a value and a key derived from `secretKey` (32 bytes) for this purpose alone. */
-export const createVault = (secretKey: Uint8Array): Vault => {
+/**
+ * AES-256-GCM with a random nonce a value and a key derived from `secretKey` (32 bytes) for this purpose alone.
+ * `seen` is told every secret that passes, so that logs can be kept clean of it.
+ */
+export const createVault = (
+  secretKey: Uint8Array,
+  seen: (secret: string) => void = () => undefined,
+): Vault => {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'usherr secrets at rest', 32))
   const aad = (place: Place) => Buffer.from(`${place.table}/${place.id}/${place.column}`)
   return {
     seal: (place, secret) => {
+      seen(secret)
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad(place))
       const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
@@ -44,7 +51,10 @@ export const createVault = (secretKey: Uint8Array): Vault => {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(aad(place))
       decipher.setAuthTag(bytes.subarray(12, 28))
       try {
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+        const opened = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+        const secret = opened.toString('utf8')
+        seen(secret)
+        return secret
       } catch {
         throw new CannotOpen('SECRET_KEY does not open this value')
       }

@@ -72,9 +72,12 @@ export const startRedisServer = async (
   }
 }
 
-// The shell becomes redis-server; the watcher it leaves behind reads from our pipe, which the kernel closes however
+// The shell becomes redis-server (or its twin valkey-server); the watcher it leaves behind reads from our pipe, which the kernel closes however
 // we end, and then asks Redis to stop: no Redis is left behind by a crash.
-const TETHER = '(read -r _ <&3; kill $$ 2>/dev/null) & exec "$@" 3<&-'
+const TETHER = [
+  'program=$(command -v redis-server || command -v valkey-server) || exit 127',
+  '(read -r _ <&3; kill $$ 2>/dev/null) & exec "$program" "$@" 3<&-',
+].join('\n')
 
 const launch = (configFile: string, dir: string, socket: string): ChildProcess => {
   const settings = [
@@ -89,7 +92,9 @@ const launch = (configFile: string, dir: string, socket: string): ChildProcess =
     '--daemonize',
     'no',
   ]
-  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', 'redis-server', configFile, ...settings], {
+  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', configFile, ...settings], {
+    // A group of its own: Ctrl-C in a terminal is for us, and we stop it when nothing needs it any more.
+    detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   child.on('error', () => undefined)
