@@ -1,4 +1,5 @@
 import { type DestinationStream, pino, stdSerializers } from 'pino'
+import { Fault } from './faults.ts'
 
 /** What a log needs to do; narrow, so that anything may be given one. */
 export type Log = {
@@ -73,12 +74,18 @@ export const createLogger = (
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: stdSerializers.errWithCause },
+      serializers: { err: serializeError },
       redact: { paths: HIDDEN.flatMap((name) => [`["${name}"]`, `*["${name}"]`]), censor: '[hidden]' },
       hooks: { streamWrite: (line) => scrubber.scrub(line) },
     },
     sink,
   )
+}
+
+// A Fault is weather, not a bug: what it says is all that there is to know, and a stack would only look like one.
+const serializeError = (error: unknown): unknown => {
+  if (error instanceof Fault) return { type: 'Fault', message: error.message, ...error.facts }
+  return error instanceof Error ? stdSerializers.errWithCause(error) : error
 }
 
 /** Writes the one line that tells how an interaction, job or webhook went. */
