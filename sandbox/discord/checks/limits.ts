@@ -71,6 +71,8 @@ export const LIMITS = {
     choices: { least: 0, most: 25 },
     choiceName: { least: 1, most: 100 },
     choiceValue: { least: 0, most: 100 },
+    contexts: { least: 1, most: 3 },
+    integrationTypes: { least: 1, most: 2 },
     shortest: { least: 0, most: 6_000 },
     longest: { least: 1, most: 6_000 },
     /** Names, descriptions and values together, of each field its longest translation. */

@@ -107,8 +107,24 @@ describeLimits('a command', [
     '0.integration_types',
   ],
   ['has 8,000 characters in all, with its longest translations', large(43), large(44), '0'],
-  ['can be changed in part', changed({ description: 'Ask' }), changed({ description: '' }), 'description'],
-  ['is checked when it is changed', changed({ name: 'ask' }), changed({ name: 'Ask' }), 'name'],
+  [
+    'of a slash has translated names in small letters too',
+    registered(command({ name_localizations: { de: 'wünschen' } })),
+    registered(command({ name_localizations: { de: 'Wünschen' } })),
+    '0.name_localizations.de',
+  ],
+  [
+    'names each place once',
+    registered(command({ contexts: [0, 1, 2] })),
+    registered(command({ contexts: [0, 0] })),
+    '0.contexts',
+  ],
+  [
+    'can be changed in part',
+    changed({ options: [option()] }),
+    changed({ options: [option(), option()] }),
+    'options.1.name',
+  ],
 ])
 
 describeLimits('an option', [

@@ -157,6 +157,18 @@ describeLimits('a select', [
     `${IN_ROW}.options`,
   ],
   [
+    'shows no more as chosen than can be chosen',
+    inRow(select({ options: options(2).map((one, index) => ({ ...one, default: index === 0 })) })),
+    inRow(select({ options: options(2).map((one) => ({ ...one, default: true })) })),
+    `${IN_ROW}.options`,
+  ],
+  [
+    'asks for a number that can be',
+    inRow(select({ min_values: 0 })),
+    inRow(select({ min_values: -1 })),
+    `${IN_ROW}.min_values`,
+  ],
+  [
     'asks for no more than can be chosen',
     inRow(select({ options: options(3), min_values: 2, max_values: 2 })),
     inRow(select({ options: options(3), min_values: 3, max_values: 2 })),

@@ -61,6 +61,12 @@ describeLimits('a message', [
     'allowed_mentions.users',
   ],
   [
+    'names each kind of mention once',
+    sent({ content: 'x', allowed_mentions: { parse: ['users', 'roles'] } }),
+    sent({ content: 'x', allowed_mentions: { parse: ['users', 'users'] } }),
+    'allowed_mentions.parse',
+  ],
+  [
     'mentions all people, or some by name',
     sent({ content: 'x', allowed_mentions: { parse: ['roles'], users: ['1'] } }),
     sent({ content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } }),

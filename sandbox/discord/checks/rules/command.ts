@@ -1,6 +1,7 @@
+import { ApplicationCommandType } from 'discord-api-types/v10'
 import type { Breach } from '../../checks-seam.ts'
 import { LIMITS } from '../limits.ts'
-import { type Command, isSlash, isTypable, type Option } from '../shapes/command.ts'
+import { type Command, isTypable, NOT_TYPABLE, type Option } from '../shapes/command.ts'
 import { charactersIn } from '../shapes/kit.ts'
 import { optionRules } from './options.ts'
 
@@ -31,20 +32,34 @@ const commandLength = (command: Command): number =>
   longest(command.description, command.description_localizations) +
   (command.options ?? []).reduce((sum, option) => sum + optionLength(option), 0)
 
-const slashRules = ({ name, description, options }: Command, isNew: boolean): Breach[] => [
-  ...(name === undefined || isTypable(name)
-    ? []
-    : [{ where: 'name', why: 'Must be small letters, digits, hyphens, underscores or apostrophes.' }]),
-  ...(description || (!isNew && description === undefined)
-    ? []
-    : [{ where: 'description', why: 'A slash command needs a description.' }]),
-  ...optionRules(options ?? [], 'options'),
+const typableNames = ({ name, name_localizations: translated }: Command): Breach[] =>
+  [
+    { where: 'name', name },
+    ...Object.entries(translated ?? {}).map(([locale, text]) => ({
+      where: `name_localizations.${locale}`,
+      name: text,
+    })),
+  ]
+    .filter((one) => !isTypable(one.name ?? ''))
+    .map(({ where }) => ({ where, why: NOT_TYPABLE }))
+
+const slashRules = (command: Command): Breach[] => [
+  ...typableNames(command),
+  ...(command.description ? [] : [{ where: 'description', why: 'A slash command needs a description.' }]),
+  ...optionRules(command.options ?? [], 'options'),
 ]
 
 const menuRules = ({ description, options }: Command): Breach[] => [
   ...(description ? [{ where: 'description', why: 'A command of a context menu has no description.' }] : []),
   ...(options?.length ? [{ where: 'options', why: 'A command of a context menu has no options.' }] : []),
 ]
+
+/** A change names only what changes, so that it may not tell of which type the command is. */
+const rulesOfItsType = (command: Command, isNew: boolean): Breach[] => {
+  const type = command.type ?? (isNew ? ApplicationCommandType.ChatInput : undefined)
+  if (type === undefined) return optionRules(command.options ?? [], 'options')
+  return type === ApplicationCommandType.ChatInput ? slashRules(command) : menuRules(command)
+}
 
 /** What holds for a whole command. `inGuild`: it is registered in one guild only. */
 export const commandRules = (
@@ -55,7 +70,7 @@ export const commandRules = (
   const { inAll } = LIMITS.command
   const globalOnly = (['contexts', 'integration_types'] as const).filter((field) => inGuild && command[field])
   return [
-    ...(isSlash(command) ? slashRules(command, isNew) : menuRules(command)),
+    ...rulesOfItsType(command, isNew),
     ...(length > inAll ? [{ where: '', why: `At most ${inAll} characters in all, but has ${length}.` }] : []),
     ...globalOnly.map((where) => ({ where, why: 'Only for commands that are registered everywhere.' })),
   ]

@@ -1,5 +1,4 @@
 import {
-  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   ApplicationCommandOptionType as Type,
@@ -7,7 +6,7 @@ import {
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { numberChoice, textChoice, wholeChoice } from './choice.ts'
-import { list, maybe, snowflake, text, whole } from './kit.ts'
+import { distinct, list, maybe, snowflake, text, whole } from './kit.ts'
 import { translations } from './locales.ts'
 
 const { command: limits } = LIMITS
@@ -17,9 +16,9 @@ const SPOKEN = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 /** What is typed after a slash: of a slash command or of its options. */
 export const isTypable = (name: string): boolean => SPOKEN.test(name) && name === name.toLowerCase()
 
-const typed = z
-  .string()
-  .refine(isTypable, 'Must be 1 to 32 small letters, digits, hyphens, underscores or apostrophes.')
+export const NOT_TYPABLE = 'Must be 1 to 32 small letters, digits, hyphens, underscores or apostrophes.'
+
+const typed = z.string().refine(isTypable, NOT_TYPABLE)
 
 const described = {
   name: typed,
@@ -48,7 +47,7 @@ const values = [
   option(Type.Number, { ...offering(numberChoice), ...bounded }),
   option(Type.Boolean, {}),
   option(Type.User, {}),
-  option(Type.Channel, { channel_types: maybe(z.array(z.int())) }),
+  option(Type.Channel, { channel_types: maybe(distinct(z.array(z.int()))) }),
   option(Type.Role, {}),
   option(Type.Mentionable, {}),
   option(Type.Attachment, {}),
@@ -82,8 +81,8 @@ const commandFields = {
   ),
   dm_permission: maybe(z.boolean()),
   nsfw: maybe(z.boolean()),
-  contexts: maybe(z.array(z.enum(InteractionContextType)).min(1, 'Must name a place.')),
-  integration_types: maybe(z.array(z.enum(ApplicationIntegrationType)).min(1, 'Must name a kind.')),
+  contexts: maybe(distinct(list(z.enum(InteractionContextType), limits.contexts))),
+  integration_types: maybe(distinct(list(z.enum(ApplicationIntegrationType), limits.integrationTypes))),
 }
 
 /** A command, field by field. */
@@ -92,6 +91,3 @@ export const changedCommand = command.partial()
 
 export type Command = z.output<typeof changedCommand>
 export type Option = NonNullable<Command['options']>[number]
-
-export const isSlash = ({ type }: Command): boolean =>
-  (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput

@@ -3,7 +3,8 @@ import type { Breach } from '../../checks-seam.ts'
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

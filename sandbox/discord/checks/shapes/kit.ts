@@ -5,7 +5,7 @@ import type { Range } from '../limits.ts'
 /** How many characters a text has, as Discord counts them: an emoji of one code point is one. */
 export const charactersIn = (text: string): number => [...text].length
 
-const between = ({ least, most }: Range): string =>
+const soMany = ({ least, most }: Range): string =>
   least === 0 ? `Must be ${most} or fewer` : `Must be between ${least} and ${most}`
 
 const inRange = (count: number, { least, most }: Range): boolean => count >= least && count <= most
@@ -13,19 +13,23 @@ const inRange = (count: number, { least, most }: Range): boolean => count >= lea
 /** A string of so many characters. */
 export const text = (range: Range) =>
   z.string().refine((value) => inRange(value.length, range) || inRange(charactersIn(value), range), {
-    error: ({ input }) => `${between(range)} characters, but has ${charactersIn(String(input))}.`,
+    error: ({ input }) => `${soMany(range)} characters, but has ${charactersIn(String(input))}.`,
   })
 
 /** A list of so many items. */
 export const list = <T extends z.ZodType>(item: T, range: Range) =>
   z.array(item).refine(({ length }) => inRange(length, range), {
-    error: ({ input }) => `${between(range)} in number, but has ${(input as unknown[]).length}.`,
+    error: ({ input }) => `${soMany(range)} in number, but has ${(input as unknown[]).length}.`,
   })
+
+/** The same list, in which nothing may stand twice. */
+export const distinct = <T extends z.ZodArray>(items: T): T =>
+  items.refine((values) => new Set(values).size === values.length, 'Must not name anything twice.')
 
 /** A whole number in a range. */
 export const whole = (range: Range) =>
   z.int().refine((value) => inRange(value, range), {
-    error: ({ input }) => `${between(range)}, but is ${input}.`,
+    error: ({ input }) => `Must be between ${range.least} and ${range.most}, but is ${input}.`,
   })
 
 /** Discord takes null for whatever may be left out. */

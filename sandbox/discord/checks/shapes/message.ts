@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { embed } from './embed.ts'
-import { keeping, list, maybe, type Rule, snowflake, text } from './kit.ts'
+import { distinct, keeping, list, maybe, type Rule, snowflake, text } from './kit.ts'
 import { messageComponents } from './message-components.ts'
 import { poll } from './poll.ts'
 
 const { message: limits } = LIMITS
 
-const mentioned = maybe(list(snowflake, limits.mentioned))
+const mentioned = maybe(distinct(list(snowflake, limits.mentioned)))
 
 const mentions = z.strictObject({
-  parse: maybe(z.array(z.enum(['users', 'roles', 'everyone']))),
+  parse: maybe(distinct(z.array(z.enum(['users', 'roles', 'everyone'])))),
   users: mentioned,
   roles: mentioned,
   replied_user: maybe(z.boolean()),

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts'
 import { component, oneOf } from './by-type.ts'
 import { charactersIn, isGiven, keeping, list, maybe, type Rule, text, whole } from './kit.ts'
 import { textDisplay } from './message-components.ts'
-import { hasDistinctValues, hasRoomToChoose, isRequiredOrNot } from './ranges.ts'
+import { choosesNoMoreThan, hasDistinctValues, hasRoomToChoose, isRequiredOrNot } from './ranges.ts'
 import { modalSelects } from './selects.ts'
 
 const { modal: limits, input: inputs, select } = LIMITS
@@ -46,15 +46,10 @@ const option = z.strictObject({
 
 const chooser = { custom_id: text(LIMITS.customId), required: maybe(z.boolean()) }
 
-const choosesOne: Rule<{ options: readonly z.output<typeof option>[] }> = ({ options }) =>
-  options.filter((one) => one.default).length > 1
-    ? [{ where: 'options', why: 'At most one of a radio group can be chosen beforehand.' }]
-    : []
-
 const radioGroup = keeping(
   component(ComponentType.RadioGroup, { ...chooser, options: list(option, limits.radioOptions) }),
   hasDistinctValues,
-  choosesOne,
+  choosesNoMoreThan(1),
 )
 
 const checkboxGroup = keeping(
@@ -67,6 +62,7 @@ const checkboxGroup = keeping(
   hasDistinctValues,
   isRequiredOrNot,
   (group) => hasRoomToChoose(group.options.length)(group),
+  (group) => choosesNoMoreThan(group.options.length)(group),
 )
 
 const checkbox = component(ComponentType.Checkbox, {

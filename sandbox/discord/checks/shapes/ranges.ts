@@ -32,6 +32,17 @@ export const hasDistinctValues: Rule<{ options: readonly Option[] }> = ({ option
   )
 }
 
+/** No more options may be chosen beforehand than can be chosen. */
+export const choosesNoMoreThan =
+  (mostByDefault: number): Rule<Chooser & { options: readonly Option[] }> =>
+  ({ options, max_values }) => {
+    const chosen = options.filter((option) => option.default).length
+    const most = max_values ?? mostByDefault
+    return chosen > most
+      ? [{ where: 'options', why: `Must have ${most} or fewer that are chosen beforehand, not ${chosen}.` }]
+      : []
+  }
+
 /** Discord wants as many options as may be chosen. */
 export const hasOptionsEnough: Rule<Chooser & { options: readonly Option[] }> = ({ max_values, options }) =>
   isGiven(max_values) && max_values > options.length

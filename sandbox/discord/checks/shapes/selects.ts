@@ -3,8 +3,14 @@ import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { component } from './by-type.ts'
 import { emoji } from './emoji.ts'
-import { keeping, list, maybe, type Rule, snowflake, text, whole } from './kit.ts'
-import { hasDistinctValues, hasOptionsEnough, hasRoomToChoose, isRequiredOrNot } from './ranges.ts'
+import { distinct, keeping, list, maybe, type Rule, snowflake, text, whole } from './kit.ts'
+import {
+  choosesNoMoreThan,
+  hasDistinctValues,
+  hasOptionsEnough,
+  hasRoomToChoose,
+  isRequiredOrNot,
+} from './ranges.ts'
 
 const option = z.strictObject({
   label: text(LIMITS.select.label),
@@ -53,6 +59,7 @@ const selectsIn = (rules: readonly Rule<Select>[]) => {
       room,
       hasDistinctValues,
       hasOptionsEnough,
+      choosesNoMoreThan(1),
       ...rules,
     ),
     keeping(component(ComponentType.UserSelect, filled(User)), room, choosesAsManyAsAllowed, ...rules),
@@ -64,7 +71,10 @@ const selectsIn = (rules: readonly Rule<Select>[]) => {
       ...rules,
     ),
     keeping(
-      component(ComponentType.ChannelSelect, { ...filled(Channel), channel_types: maybe(z.array(z.int())) }),
+      component(ComponentType.ChannelSelect, {
+        ...filled(Channel),
+        channel_types: maybe(distinct(z.array(z.int()))),
+      }),
       room,
       choosesAsManyAsAllowed,
       ...rules,
