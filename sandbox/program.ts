@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { TETHER } from './tether.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const READY_MS = 60_000
@@ -51,13 +52,18 @@ const collect = (child: ChildProcess, heard: ((line: string) => void) | undefine
 export const startProgram = async ({ env, heard }: ProgramWish): Promise<Program> => {
   const port = portOf(env)
   const { PATH = '', HOME = '', TZ = 'UTC' } = process.env
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', process.execPath, 'src/main.ts'], {
     cwd: root,
     env: { PATH, HOME, TZ, LOG_FORMAT: 'json', HTTP_HOST: '127.0.0.1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   const lines = collect(child, heard)
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      for (const stream of child.stdio) stream?.destroy()
+      resolve(code)
+    })
+  })
   const state = { over: false }
   void ended.then(() => {
     state.over = true

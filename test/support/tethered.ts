@@ -1,4 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
+import { TETHER } from '../../sandbox/tether.ts'
 
 /** A program that runs beside the tests and cannot outlive them. */
 export type Tethered = {
@@ -11,9 +12,6 @@ export type Tethered = {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-// The shell becomes the program; a watcher that it leaves behind reads from our pipe, which the kernel closes
-// however we end, and then kills.
-const TETHER = '(read -r _ <&3; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-'
 const LAST_WORDS = 2_000
 
 /** Starts `program`, which is killed when this process ends, even when that is by SIGKILL. */
