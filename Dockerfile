@@ -18,7 +18,8 @@ COPY migrations ./migrations
 COPY src ./src
 
 # All that is ever written lies in /data, so the root may be mounted read-only.
-ENV NODE_ENV=production DATA_DIR=/data
+# NODE_COMPILE_CACHE: the second start need not read the sources anew.
+ENV NODE_ENV=production DATA_DIR=/data NODE_COMPILE_CACHE=/data/node-cache
 VOLUME /data
 EXPOSE 3003
 USER node

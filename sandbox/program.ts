@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TETHER } from './tether.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** Where Node keeps what it made of the program's files, so that the next start is faster. */
+const COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node')
 const READY_MS = 60_000
 const LOOK_EVERY_MS = 25
 
@@ -54,7 +57,15 @@ export const startProgram = async ({ env, heard }: ProgramWish): Promise<Program
   const { PATH = '', HOME = '', TZ = 'UTC' } = process.env
   const child = spawn('/bin/sh', ['-c', TETHER, 'sh', process.execPath, 'src/main.ts'], {
     cwd: root,
-    env: { PATH, HOME, TZ, LOG_FORMAT: 'json', HTTP_HOST: '127.0.0.1', ...env },
+    env: {
+      PATH,
+      HOME,
+      TZ,
+      LOG_FORMAT: 'json',
+      HTTP_HOST: '127.0.0.1',
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   const lines = collect(child, heard)

@@ -23,12 +23,15 @@ const isSet = (name) => {
 /** @typedef {import('./node.mjs').Runtime} Runtime */
 /** @typedef {{ production?: boolean, programs: () => import('./programs.mjs').Program[], run: (runtime: Runtime, args: string[]) => Promise<import('./child.mjs').Ending> }} Command */
 
+/** Where Node keeps what it made of the program's files, so that the next start is faster. */
+const compileCache = join(root, 'node_modules', '.cache', 'node')
+
 /** @param {...string} before */
 const program =
   (...before) =>
   /** @param {Runtime} runtime @param {string[]} args */
   ({ node, env }, args) =>
-    run(node, [...before, ...args], { cwd: root, env })
+    run(node, [...before, ...args], { cwd: root, env: { NODE_COMPILE_CACHE: compileCache, ...env } })
 
 /** @type {Record<string, Command>} */
 const commands = {
