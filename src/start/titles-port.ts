@@ -3,12 +3,18 @@ import type { Tmdb } from '../clients/tmdb/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import type { Db } from '../db/connect.ts'
 import { searchKnownTitles } from '../db/queries/titles.ts'
-import type { Candidate } from '../domain/titles/title.ts'
+import { type Link, readLink } from '../domain/titles/link.ts'
+import { type Candidate, candidateOf } from '../domain/titles/title.ts'
 import { type Clock, MINUTE } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
 
 type Titles = CommandDeps['titles']
 type SearchOptions = Parameters<Titles['search']>[1]
+
+const listOf = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one])
+
+/** A link that names a title by number. */
+type Numbered = Extract<Link, { source: string }>
 
 const KEEP_MS = 5 * MINUTE
 const MOST_KEPT = 2_000
@@ -44,15 +50,33 @@ export const createTitles = (sources: {
   const { tmdb, db, clock } = sources
   const memory = createMemory(clock)
 
-  const ask = async (
-    text: string,
-    { kind, locale, deadlineMs }: SearchOptions,
+  /** The one title that a link names. A number of IMDb or TVDB doesn't say of which kind it is; TMDB knows. */
+  const follow = async (
+    { source, value, kind = source === 'tvdb' ? 'show' : 'film' }: Numbered,
+    locale: string,
+    signal: AbortSignal,
   ): Promise<readonly Candidate[]> => {
-    const signal = AbortSignal.timeout(deadlineMs)
+    const ref = { kind, source, value }
+    if (tmdb === undefined) {
+      const radarr = kind === 'film' ? await sources.radarr() : undefined
+      return radarr === undefined ? [] : radarr.lookup(`${source}:${value}`, { signal })
+    }
+    if (source !== 'tmdb') return listOf(await tmdb.find(ref, locale, { signal }))
+    const title = await tmdb.title(ref, locale, { signal })
+    return title === undefined ? [] : [candidateOf(title, ref)]
+  }
+
+  const ask = async (text: string, options: SearchOptions): Promise<readonly Candidate[]> => {
+    const link = readLink(text)
+    const signal = AbortSignal.timeout(options.deadlineMs)
+    if (link !== undefined && 'source' in link) return follow(link, options.locale, signal)
+    const searched = link?.words ?? text
+    const kind = link?.kind ?? options.kind
+    const { locale } = options
     if (tmdb !== undefined)
-      return tmdb.search(text, { locale, signal, ...(kind === undefined ? {} : { kind }) })
+      return tmdb.search(searched, { locale, signal, ...(kind === undefined ? {} : { kind }) })
     const radarr = kind === 'show' ? undefined : await sources.radarr()
-    return radarr === undefined ? [] : radarr.lookup(text, { signal })
+    return radarr === undefined ? [] : radarr.lookup(searched, { signal })
   }
 
   return {

@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { Candidate, IdSource, Kind, Title, TitleRef } from '../../domain/titles/title.ts'
+import {
+  type Candidate,
+  candidateOf,
+  type IdSource,
+  type Kind,
+  type Title,
+  type TitleRef,
+} from '../../domain/titles/title.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
@@ -89,10 +96,3 @@ export const searchKnownTitles = async (db: Db, text: string, kind?: Kind): Prom
     return ref === undefined ? [] : [candidateOf(title, ref)]
   })
 }
-
-const candidateOf = ({ name, year, posterPath }: Title, ref: TitleRef): Candidate => ({
-  ref,
-  name,
-  ...(year === undefined ? {} : { year }),
-  ...(posterPath === undefined ? {} : { posterPath }),
-})

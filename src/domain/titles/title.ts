@@ -28,6 +28,14 @@ export type Title = Readonly<{
 /** A title as a line of search results. */
 export type Candidate = Readonly<{ ref: TitleRef; name: string; year?: number; posterPath?: string }>
 
+/** A known title as a line of search results. */
+export const candidateOf = ({ name, year, posterPath }: Title, ref: TitleRef): Candidate => ({
+  ref,
+  name,
+  ...(year === undefined ? {} : { year }),
+  ...(posterPath === undefined ? {} : { posterPath }),
+})
+
 /** The text form of a ref, for autocomplete values and job payloads: `film-tmdb-438631`. */
 export const refText = (ref: TitleRef): string => `${ref.kind}-${ref.source}-${ref.value}`
 
