@@ -31,6 +31,12 @@ describeLimits('what autocomplete offers', [
     offered(choice({ value: true })),
     'data.choices.0.value',
   ],
+  [
+    'has values of one type',
+    offered(choice(), choice()),
+    offered(choice(), choice({ value: 1 })),
+    'data.choices',
+  ],
 ])
 
 describeLimits('an answer', [

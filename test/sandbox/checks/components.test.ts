@@ -187,6 +187,12 @@ describeLimits('a select', [
     `${IN_ROW}.default_values.0.type`,
   ],
   [
+    'of channels knows their types',
+    inRow(filled(ComponentType.ChannelSelect, { channel_types: [0, 5] })),
+    inRow(filled(ComponentType.ChannelSelect, { channel_types: [9] })),
+    `${IN_ROW}.channel_types.0`,
+  ],
+  [
     'chooses no more beforehand than can be chosen',
     inRow(filled(ComponentType.ChannelSelect, { default_values: [{ type: 'channel', id: '1' }] })),
     inRow(

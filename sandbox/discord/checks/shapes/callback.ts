@@ -1,8 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { LIMITS } from '../limits.ts'
-import { choice } from './choice.ts'
-import { list, maybe } from './kit.ts'
+import { choices } from './choice.ts'
+import { maybe } from './kit.ts'
 import { message } from './message.ts'
 import { modal } from './modal.ts'
 
@@ -27,7 +26,7 @@ const kinds = [
   z.strictObject({ type: z.literal(UpdateMessage), data: maybe(message) }),
   z.strictObject({
     type: z.literal(ApplicationCommandAutocompleteResult),
-    data: z.strictObject({ choices: list(choice, LIMITS.command.choices) }),
+    data: z.strictObject({ choices }),
   }),
   z.strictObject({ type: z.literal(Modal), data: modal }),
 ] as const

@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10'
@@ -47,7 +48,7 @@ const values = [
   option(Type.Number, { ...offering(numberChoice), ...bounded }),
   option(Type.Boolean, {}),
   option(Type.User, {}),
-  option(Type.Channel, { channel_types: maybe(distinct(z.array(z.int()))) }),
+  option(Type.Channel, { channel_types: maybe(distinct(z.array(z.enum(ChannelType)))) }),
   option(Type.Role, {}),
   option(Type.Mentionable, {}),
   option(Type.Attachment, {}),

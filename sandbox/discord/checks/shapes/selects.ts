@@ -1,4 +1,4 @@
-import { ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10'
+import { ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { component } from './by-type.ts'
@@ -73,7 +73,7 @@ const selectsIn = (rules: readonly Rule<Select>[]) => {
     keeping(
       component(ComponentType.ChannelSelect, {
         ...filled(Channel),
-        channel_types: maybe(distinct(z.array(z.int()))),
+        channel_types: maybe(distinct(z.array(z.enum(ChannelType)))),
       }),
       room,
       choosesAsManyAsAllowed,
