@@ -39,12 +39,12 @@ const turn = ({ page, pages, state }: Input, say: SayText) => {
 
 const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {
   const [asker] = view.askers
-  const who = everybody && asker !== undefined ? [say('status.asked-by', { askers: mention(asker) })] : []
-  const standing = [stageWord(view.request, say), ...who, standingText(view, say, LONGEST_REASON)]
+  const who = everybody && asker !== undefined ? ` · ${mention(asker).markup}` : ''
+  const why = standingText(view, say, LONGEST_REASON)
   return withButton(
     text(
-      `**${titleText(view.title, LONGEST_TITLE)}**`,
-      small(`${standingSign(view)} ${standing.join(' · ')}`),
+      `**${titleText(view.title, LONGEST_TITLE)}**${who}`,
+      small(`${standingSign(view)} ${stageWord(view.request, say)} · ${why}`),
     ),
     button(ids.openRequest.make({ requestId: view.request.id }), say('list.open')),
   )

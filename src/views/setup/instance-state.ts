@@ -3,6 +3,7 @@ import type { Accent } from '../kit/accents.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { small } from '../kit/message.ts'
 import { SIGNS } from '../kit/signs.ts'
+import type { TextKey } from '../texts/en.ts'
 import type { SayText } from '../texts/say.ts'
 import { APP, type ShownProbe } from './probe.ts'
 
@@ -24,9 +25,19 @@ type Input = Readonly<{
   probe?: ShownProbe
 }>
 
+const HEALTH: ReadonlyMap<string | undefined, TextKey> = new Map([
+  [undefined, 'health.unreachable'],
+  ['unreachable', 'health.unreachable'],
+  ['name-not-found', 'health.name-not-found'],
+  ['tls', 'health.tls'],
+  ['timeout', 'health.timeout'],
+  ['unauthorised', 'health.unauthorised'],
+  ['forbidden', 'health.unauthorised'],
+])
+
 /** "Radarr 4K doesn’t answer", or what else is wrong with it. */
 export const healthText = ({ name, health }: Pick<InstanceState, 'name' | 'health'>, say: SayText): string =>
-  say('instance.trouble', { name: nameOf(name), kind: markup(health.detail ?? 'unknown') })
+  say(HEALTH.get(health.detail) ?? 'health.trouble', { name: nameOf(name) })
 
 const hookFailure = ({ probe, instance }: Input): string | undefined => {
   if (probe !== undefined) return probe.ok && probe.webhook !== 'reached' ? probe.webhook.failed : undefined

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createIds } from '../../src/platform/ids.ts'
+import { type CustomId, idName, ids } from '../../src/views/ids.ts'
+
+const ourIds = createIds()
+const instant = fc.integer({ min: 0, max: 2 ** 47 })
+const ourId = instant.map((now) => ourIds.next(now))
+
+/** Values of every field that an id may carry, up to the longest. */
+const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  requestId: ourId,
+  instanceId: ourId,
+  ref: fc.oneof(
+    fc
+      .tuple(fc.constantFrom('film', 'show'), fc.constantFrom('tmdb', 'tvdb'), fc.nat({ max: 9_999_999_999 }))
+      .map((parts) => parts.join('-')),
+    fc.integer({ min: 10_000, max: 9_999_999_999 }).map((number) => `film-imdb-tt${number}`),
+  ),
+  kind: fc.constantFrom('radarr', 'sonarr'),
+  page: fc.integer({ min: 0, max: 9_999 }),
+  state: fc.constantFrom('waiting', 'coming', 'ready', 'over'),
+}
+
+const ALL = Object.entries(ids) as unknown as [string, CustomId<Record<string, unknown>>][]
+
+/** Which fields each id carries; one in brackets may be left out. */
+const CARRIES: Readonly<Record<keyof typeof ids, readonly string[]>> = {
+  ask: ['ref'],
+  pickResult: [],
+  followRequest: ['requestId'],
+  approve: ['requestId'],
+  deny: ['requestId'],
+  denyReason: ['requestId'],
+  openRequest: ['requestId'],
+  cancelRequest: ['requestId'],
+  requestsPage: ['page', '[state]'],
+  setupClaim: [],
+  setupClaimCode: [],
+  setupAdminChannel: [],
+  setupRequestChannel: [],
+  setupApproverRole: [],
+  setupPlex: [],
+  setupPlexServer: [],
+  backToSetup: [],
+  addInstance: ['kind'],
+  instanceDetails: ['kind', '[instanceId]'],
+  openInstance: ['instanceId'],
+  instanceProfile: ['instanceId'],
+  instanceFolder: ['instanceId'],
+  instanceTags: ['instanceId'],
+  instanceAvailability: ['instanceId'],
+  saveInstance: ['instanceId'],
+  checkInstance: ['instanceId'],
+  editInstance: ['instanceId'],
+  removeInstance: ['instanceId'],
+  confirmRemoveInstance: ['instanceId'],
+}
+
+const valuesOf = (name: string): fc.Arbitrary<Record<string, unknown>> => {
+  const fields = CARRIES[name as keyof typeof ids]
+  const bare = fields.map((field) => field.replace(/[[\]]/g, ''))
+  const shape = Object.fromEntries(bare.map((field) => [field, FIELDS[field] ?? fc.constant(undefined)]))
+  return fc.record(shape, { requiredKeys: fields.filter((field) => !field.startsWith('[')) })
+}
+
+describe.each(ALL)('the custom id %s', (key, id) => {
+  it('reads back what it was made from, in 100 characters at most', () => {
+    fc.assert(
+      fc.property(valuesOf(key), (values) => {
+        const made = id.make(values)
+        expect(made.length).toBeLessThanOrEqual(100)
+        expect(idName(made)).toBe(id.name)
+        expect(id.read(made)).toEqual(values)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('reads nothing that it did not make', () => {
+    const parts = fc.constantFrom(
+      'u1',
+      'u0',
+      id.name,
+      '0',
+      '01',
+      '+1',
+      ' 1',
+      '1e3',
+      '0x1',
+      'radarr',
+      'film-tmdb-1',
+      '',
+    )
+    const forged = fc.oneof(
+      fc.string({ maxLength: 120 }),
+      fc.array(fc.oneof(parts, fc.string()), { maxLength: 5 }).map((some) => some.join(':')),
+      valuesOf(key).chain((values) =>
+        fc.tuple(fc.nat({ max: 60 }), fc.string({ minLength: 1, maxLength: 3 })).map(([at, more]) => {
+          const made = id.make(values)
+          return made.slice(0, at) + more + made.slice(at)
+        }),
+      ),
+    )
+    fc.assert(
+      fc.property(forged, (raw) => {
+        const values = id.read(raw)
+        expect(values === undefined ? raw : id.make(values)).toBe(raw)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+it('no two ids share a name', () => {
+  expect(new Set(ALL.map(([, { name }]) => name)).size).toBe(ALL.length)
+})
+
+it('no id reads what another made', () => {
+  const made = ALL.map(([key, id]) => [key, id.make(fc.sample(valuesOf(key), 1)[0] ?? {})] as const)
+  const readers = made.map(([, raw]) =>
+    ALL.filter(([, id]) => id.read(raw) !== undefined).map(([key]) => key),
+  )
+  expect(readers).toEqual(made.map(([key]) => [key]))
+})
+
+it.each([
+  ['', undefined],
+  ['u1', undefined],
+  ['u0:approve:x', undefined],
+  ['requestrr/123', undefined],
+  ['u1:approve:x', 'approve'],
+])('%j claims to be %s', (raw, name) => {
+  expect(idName(raw)).toBe(name)
+})
+
+it.each([
+  'u1:approve:06GZSS5WAPHBM3S4HWNDNW6T8AW6W',
+  'u1:approve:06gzss5waphbm3s4hwndnw6t8aw6',
+  'u1:approve:06gzss5waphbm3s4hwndnw6t8aw6w ',
+  'u1:approve:06gzss5waphbm3s4hwndnw6t8aw6w:',
+  'u1:approve:06gzss5waphbm3s4hwndnw6t8aw6w:more',
+  'u1:deny:06gzss5waphbm3s4hwndnw6t8aw6w',
+])('%j approves nothing', (raw) => {
+  expect(ids.approve.read(raw)).toBeUndefined()
+})
+
+it.each([
+  'film-tmdb-',
+  'film-tmdb-1.5',
+  'film-imdb-1',
+  'film-tmdb-tt1234567',
+  'song-tmdb-1',
+  'film-tmdb-ttt',
+])('%j asks for nothing', (ref) => {
+  expect(ids.ask.read(`u1:ask:${ref}`)).toBeUndefined()
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { deniedNotice } from '../../src/views/notices/denied-notice.ts'
+import { mentionNotice } from '../../src/views/notices/mention-notice.ts'
+import { readyNotice } from '../../src/views/notices/ready-notice.ts'
+import { refusedNotice } from '../../src/views/notices/refused-notice.ts'
+import { sayIn } from '../../src/views/texts/say.ts'
+import { ANNA, aView } from './support/build.ts'
+import { breachesOfMessage, read } from './support/judge.ts'
+
+const say = sayIn('en')
+const firstLine = (text: string) => text.split('\n')[0]
+
+describe('what arrives by itself', () => {
+  const wasThere = [{ rule: 'existence', found: 'here' }]
+
+  it.each([
+    ['ready', readyNotice(aView({ state: 'available' }), say), '### 🍿 Arrival (2016) is ready!'],
+    [
+      'there all along',
+      readyNotice(aView({ trace: wasThere }), say),
+      '### 🍿 Arrival (2016) is already here!',
+    ],
+    ['denied', deniedNotice(aView({ state: 'denied' }), say), '### 🚫 Arrival (2016) was denied.'],
+    [
+      'refused',
+      refusedNotice(aView({ state: 'refused' }), say),
+      '### 🚫 Arrival (2016) can’t be fetched here yet.',
+    ],
+  ])('tells the news in its first line, for lock screens: %s', (_, body, line) => {
+    expect(firstLine(read(body))).toBe(line)
+    expect(body.allowed_mentions).toEqual({ parse: [] })
+  })
+
+  it('gives the reason of a no, when there is one', () => {
+    const told = (reason?: string) =>
+      read(deniedNotice(aView({ state: 'denied', ...(reason === undefined ? {} : { reason }) }), say))
+    expect(told('No room.')).toContain('The reason: No room.')
+    expect(told()).not.toContain('The reason')
+  })
+})
+
+describe('the same in the request channel, for somebody with closed direct messages', () => {
+  const body = mentionNotice(readyNotice(aView(), say), ANNA, say)
+
+  it('pings that person and nobody else', () => {
+    expect(body.allowed_mentions).toEqual({ parse: [], users: [ANNA] })
+    expect(breachesOfMessage(body)).toEqual([])
+  })
+
+  it('begins with the news and ends with how to get it in private', () => {
+    expect(firstLine(read(body))).toBe('### 🍿 Arrival (2016) is ready!')
+    expect(read(body)).toContain(`<@${ANNA}>, this one is for you.\n-# I can’t send you direct messages.`)
+  })
+})

@@ -1,0 +1,201 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import type { Refusal } from '../../../src/domain/refusals.ts'
+import { type MediaRequest, STATES, TROUBLES } from '../../../src/domain/requests/request.ts'
+import type { RequestView } from '../../../src/domain/requests/view.ts'
+import type { Title } from '../../../src/domain/titles/title.ts'
+import { denyModal } from '../../../src/views/approvals/deny-modal.ts'
+import { approvalCard } from '../../../src/views/cards/approval-card.ts'
+import { statusCard } from '../../../src/views/cards/status-card.ts'
+import type { MessageBody } from '../../../src/views/kit/message.ts'
+import { deniedNotice } from '../../../src/views/notices/denied-notice.ts'
+import { readyNotice } from '../../../src/views/notices/ready-notice.ts'
+import { refusedNotice } from '../../../src/views/notices/refused-notice.ts'
+import { alreadyLinkedReply, unlinkedReply } from '../../../src/views/people/link-replies.ts'
+import { signInCard } from '../../../src/views/people/sign-in-card.ts'
+import { busyReply, oldButtonReply, refusalReply, troubleReply } from '../../../src/views/replies.ts'
+import { askCard, type Standing } from '../../../src/views/request/ask-card.ts'
+import { askedCard } from '../../../src/views/request/asked-card.ts'
+import { resultsPicker } from '../../../src/views/request/results-picker.ts'
+import { requestDetails } from '../../../src/views/requests/request-details.ts'
+import { requestsList } from '../../../src/views/requests/requests-list.ts'
+import { claimCodeModal, claimReply } from '../../../src/views/setup/claim.ts'
+import { instanceModal } from '../../../src/views/setup/instance-modal.ts'
+import { instancePanel, removeInstancePreview } from '../../../src/views/setup/instance-panel.ts'
+import { setupPanel } from '../../../src/views/setup/setup-panel.ts'
+import { sayIn } from '../../../src/views/texts/say.ts'
+import { aRequest, aTitle, aView, ID, instanceInput, NOW, people, setupInput } from './build.ts'
+
+const say = sayIn('en')
+
+const titleOf = (words: string): Title =>
+  aTitle({
+    name: words,
+    genres: [words, words, words],
+    certification: words,
+    overview: words,
+    releases: { physical: NOW + 1 },
+  })
+
+const viewsOf = (words: string): Record<string, RequestView> => {
+  const view = (change: Partial<MediaRequest>) =>
+    aView(
+      { decidedBy: people(2)[1] ?? '', decidedAt: NOW, reason: words, percent: 42, eta: NOW, ...change },
+      { title: titleOf(words), askers: people(20), instanceName: words },
+    )
+  return {
+    ...Object.fromEntries(STATES.map((state) => [state, view({ state })])),
+    ...Object.fromEntries(
+      TROUBLES.map((code) => [code, view({ state: 'approved', trouble: { code, said: words } })]),
+    ),
+    traced: view({
+      trace: [
+        { rule: 'instance', found: words },
+        { rule: words, found: words },
+      ],
+    }),
+    bare: { request: aRequest(), title: aTitle({ name: words }, { bare: true }), askers: [] },
+  }
+}
+
+const standingsOf = (reason: string): Standing[] => [
+  { what: 'open' },
+  { what: 'here' },
+  { what: 'unknown' },
+  { what: 'asked', requestId: ID, askers: people(20) },
+  { what: 'asked-by-you', requestId: ID, askers: people(1) },
+  { what: 'denied-before', reason },
+]
+
+const refusalsOf = (words: string): Refusal[] => [
+  { code: 'nothing-found', query: words },
+  { code: 'no-instance', kind: 'show' },
+  { code: 'already-decided', decision: 'cancelled', at: NOW },
+  { code: 'already-decided', decision: 'approved', by: people(1)[0] ?? '', at: NOW },
+  { code: 'plex-no-access', account: words, server: words },
+  { code: 'plex-no-server-owned', account: words },
+  { code: 'plex-other-account', account: words },
+  { code: 'name-taken', name: words },
+  { code: 'not-set-up' },
+]
+
+const requests = (words: string): [string, MessageBody][] => {
+  const views = Object.entries(viewsOf(words))
+  const rows = views.map(([, view], at) => ({
+    ...view,
+    request: { ...view.request, id: `${ID.slice(0, -1)}${'0123456789abcdefghjkmnpqrst'[at]}` },
+  }))
+  const list = { rows: rows.slice(4, 10), page: 9, pages: 1_000, total: 6_000, everybody: true }
+  return [
+    ...views.flatMap(([name, view]): [string, MessageBody][] => [
+      [`approval card, ${name}`, approvalCard(view, say)],
+      [`status card, ${name}`, statusCard(view, say)],
+      [`asked card, ${name}`, askedCard({ view, joined: true }, say)],
+      [`details, ${name}`, requestDetails({ view, mine: true, approves: true }, say)],
+      [`ready notice, ${name}`, readyNotice(view, say)],
+      [`denied notice, ${name}`, deniedNotice(view, say)],
+      [`refused notice, ${name}`, refusedNotice(view, say)],
+    ]),
+    ['list', requestsList({ ...list, state: 'over' }, say)],
+    ['list of nothing', requestsList({ ...list, rows: [], state: 'waiting' }, say)],
+  ]
+}
+
+const asking = (words: string): [string, MessageBody][] => [
+  ...standingsOf(words).map((standing): [string, MessageBody] => [
+    `ask card, ${standing.what}`,
+    askCard(
+      {
+        title: titleOf(words),
+        ref: { kind: 'film', source: 'tmdb', value: '1' },
+        standing,
+        now: NOW,
+        posterUrl: 'https://image.example.org/a.jpg',
+      },
+      say,
+    ),
+  ]),
+  [
+    'results',
+    resultsPicker(
+      {
+        query: words,
+        candidates: Array.from({ length: 40 }, (_, at) => ({
+          ref: { kind: 'show', source: 'tmdb', value: String(at) },
+          name: words,
+        })),
+      },
+      say,
+    ),
+  ],
+]
+
+const replies = (words: string): [string, MessageBody][] => [
+  ...refusalsOf(words).map((refusal): [string, MessageBody] => [
+    `refusal, ${refusal.code}`,
+    refusalReply(refusal, say),
+  ]),
+  ['linked already', alreadyLinkedReply({ account: words }, say)],
+  ['unlinked', unlinkedReply({ account: words }, say)],
+  [
+    'sign-in',
+    signInCard({ purpose: 'member', state: 'waiting', url: 'https://plex.example', server: words }, say),
+  ],
+  ['signed in', signInCard({ purpose: 'member', state: 'done', account: words, server: words }, say)],
+  ['signed in, owner', signInCard({ purpose: 'owner', state: 'done', account: words }, say)],
+  [
+    'sign-in refused',
+    signInCard(
+      {
+        purpose: 'member',
+        state: 'refused',
+        refusal: { code: 'plex-no-access', account: words, server: words },
+      },
+      say,
+    ),
+  ],
+  ['sign-in expired', signInCard({ purpose: 'member', state: 'expired' }, say)],
+  ['old button', oldButtonReply(say)],
+  ['busy', busyReply(say)],
+  ['trouble', troubleReply('k7f3', say)],
+]
+
+const settingUp = (words: string): [string, MessageBody][] => [
+  ['claim', claimReply(say)],
+  ['set-up, begun', setupPanel(setupInput({ plex: { servers: [] } }), say)],
+  ['set-up, full', setupPanel(setupInput({ name: words, instances: 40, servers: 40 }), say)],
+  ['instance, new', instancePanel(instanceInput({ name: words, offers: 2 }), say)],
+  ['instance, full', instancePanel(instanceInput({ name: words, offers: 60, chosen: 59 }), say)],
+  [
+    'instance, failed',
+    instancePanel(
+      { ...instanceInput({ name: words }), probe: { ok: false, why: 'another-application', detail: words } },
+      say,
+    ),
+  ],
+  [
+    'instance, not reached',
+    instancePanel(
+      { ...instanceInput({ name: words }), probe: { ok: true, webhook: { failed: words } } },
+      say,
+    ),
+  ],
+  ['instance, ill', instancePanel(instanceInput({ name: words, ill: words }), say)],
+  ['set-up, ill', setupPanel(setupInput({ name: words, ill: words }), say)],
+  ['removal', removeInstancePreview({ instanceId: ID, name: words, waiting: 1_234 }, say)],
+]
+
+/** Every message that there is, with `words` wherever somebody else's words stand. */
+export const everyMessage = (words: string): Record<string, MessageBody> =>
+  Object.fromEntries([...asking(words), ...requests(words), ...replies(words), ...settingUp(words)])
+
+/** Every modal, likewise. */
+export const everyModal = (words: string): Record<string, APIModalInteractionResponseCallbackData> => ({
+  deny: denyModal({ requestId: ID, title: titleOf(words) }, say),
+  'deny, no year': denyModal({ requestId: ID, title: aTitle({ name: words }, { bare: true }) }, say),
+  'add an instance': instanceModal({ kind: 'radarr' }, say),
+  'change an instance': instanceModal(
+    { kind: 'sonarr', instanceId: ID, values: { name: words, url: words } },
+    say,
+  ),
+  'claim code': claimCodeModal(say),
+})
