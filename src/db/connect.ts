@@ -54,8 +54,9 @@ const postgres = (url: string): Db => {
     application_name: 'usherr',
     types: numbers as pg.CustomTypesConfig,
   })
-  // A backend that is ended while idle must not end us; the next query takes a new one.
+  // A backend that is ended, idle or at work, must not end us: the query fails, and the next one takes a new backend.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
