@@ -1,4 +1,9 @@
 import { approveButton } from './approvals/approve.button.ts'
+import {
+  changesButton,
+  changesDetailsModal,
+  changesInstanceSelect,
+} from './approvals/approve-with-changes.ts'
 import { denyButton } from './approvals/deny.button.ts'
 import { denyReasonModal } from './approvals/deny.modal.ts'
 import { openRequestButton } from './approvals/open.button.ts'
@@ -49,6 +54,8 @@ export const components: readonly Component[] = [
   availabilitySelect,
   backButton,
   cancelButton,
+  changesButton,
+  changesInstanceSelect,
   checkInstanceButton,
   claimButton,
   confirmRemoveButton,
@@ -69,7 +76,12 @@ export const components: readonly Component[] = [
   tagsSelect,
 ]
 
-export const modals: readonly Modal[] = [claimModal, denyReasonModal, instanceDetailsModal]
+export const modals: readonly Modal[] = [
+  changesDetailsModal,
+  claimModal,
+  denyReasonModal,
+  instanceDetailsModal,
+]
 
 export type Registry = Readonly<{
   commands: ReadonlyMap<string, Command>

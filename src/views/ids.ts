@@ -39,11 +39,11 @@ const defineId = <Shape extends z.ZodRawShape>(
     make,
     read: (raw) => {
       const [version, given, ...parts] = raw.split(':')
-      if (version !== VERSION || given !== name || parts.length !== keys.length) return undefined
+      if (version !== VERSION || given !== name) return undefined
       const parsed = schema.safeParse(
         Object.fromEntries(keys.flatMap((key, index) => (parts[index] === '' ? [] : [[key, parts[index]]]))),
       )
-      // Two spellings of one number would be two ids for one thing: only the one we make is ours.
+      // Two spellings of one number would be two ids for one thing, and more parts are not ours: only what we make is.
       return parsed.success && make(parsed.data) === raw ? parsed.data : undefined
     },
   }
@@ -63,6 +63,9 @@ export const ids = {
   pickResult: defineId('pick', {}),
   followRequest: defineId('follow', request),
   approve: defineId('approve', request),
+  changes: defineId('changes', request),
+  changesInstance: defineId('changes-instance', request),
+  changesDetails: defineId('changes-details', { ...request, instanceId: ourId }),
   deny: defineId('deny', request),
   denyReason: defineId('deny-reason', request),
   openRequest: defineId('open', request),

@@ -37,6 +37,27 @@ describe.each(databases)('one film, from set-up to the DM, on %s', (kind) => {
     expect(stage.plex.calls.some(({ path }) => path.includes('signout'))).toBe(true)
   })
 
+  it('is approved with another profile and folder, which Radarr then uses', async () => {
+    house = await openHouse(kind)
+    const { stage } = house
+    await setUp(stage, silent)
+    await askForFilm(stage, silent)
+    const { discord, bela, desk, radarr } = stage
+    const approver = discord.as(bela)
+    const card = () => discord.channel(desk).messages()[0]
+    const picker = await (await approver.press(card(), 'Approve with changes')).settled()
+    const form = await approver.choose(picker, 'Instance', ['Radarr'])
+    expect(form.kind).toBe('modal')
+    const done = await (await approver.fill(form, { 'Quality profile': 'Ultra-HD' })).settled()
+    expect(done.text()).toContain('as Ultra-HD')
+    await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1)
+    const profile = radarr.state.profiles.find(({ name }) => name === 'Ultra-HD')
+    expect(radarr.movie(FILM.tmdbId).qualityProfileId).toBe(profile?.id)
+    await discord.until(() => textOf(card() ?? raise()).includes(`Approved by <@${bela.id}>`))
+    const late = await (await approver.fill(form, { 'Quality profile': 'HD-1080p' })).settled()
+    expect(late.text() + late.followUps.map(textOf).join()).toContain('approved this')
+  })
+
   it('denies with a reason that the asker reads', async () => {
     house = await openHouse(kind)
     const { stage } = house
@@ -83,3 +104,7 @@ describe.each(databases)('one film, from set-up to the DM, on %s', (kind) => {
     expect(discord.dms(dario)).toHaveLength(0)
   })
 })
+
+const raise = (): never => {
+  throw new Error('there is no card')
+}

@@ -30,6 +30,9 @@ const CARRIES: Readonly<Record<keyof typeof ids, readonly string[]>> = {
   pickResult: [],
   followRequest: ['requestId'],
   approve: ['requestId'],
+  changes: ['requestId'],
+  changesInstance: ['requestId'],
+  changesDetails: ['requestId', 'instanceId'],
   deny: ['requestId'],
   denyReason: ['requestId'],
   openRequest: ['requestId'],
@@ -143,6 +146,10 @@ it.each([
   'u1:deny:06gzss5waphbm3s4hwndnw6t8aw6w',
 ])('%j approves nothing', (raw) => {
   expect(ids.approve.read(raw)).toBeUndefined()
+})
+
+it.each(['01', '1e3', '+1', ' 1', '0x1', '1.0', '-1', '10000', '1:ready', '1::'])('%j is no page', (page) => {
+  expect(ids.requestsPage.read(`u1:page:${page}:`)).toBeUndefined()
 })
 
 it.each([

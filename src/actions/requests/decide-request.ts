@@ -1,4 +1,6 @@
-import { decideVerdict } from '../../domain/approvals/decide.ts'
+import { findInstance } from '../../db/queries/instances.ts'
+import { type Changes, decideVerdict } from '../../domain/approvals/decide.ts'
+import { refused } from '../../domain/refusals.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
 import { decideOn } from '../apply.ts'
 import { defineAction, memberOf } from '../define.ts'
@@ -11,6 +13,28 @@ export const approveRequest = defineAction<{ requestId: string }, MediaRequest>(
     const { discordId } = memberOf(scope.actor)
     return decideOn(scope, requestId, (request) =>
       decideVerdict(request, { approve: true }, discordId, scope.now),
+    )
+  },
+})
+
+/**
+ * An approver says yes, and where and how. What they chose is checked against what the instance offered when it was
+ * last asked.
+ */
+export const approveWithChanges = defineAction<{ requestId: string; changes: Changes }, MediaRequest>({
+  name: 'request.approve-with-changes',
+  allow: 'approver',
+  run: async (scope, { requestId, changes }) => {
+    const instance = await findInstance(scope.tx, changes.instanceId)
+    if (instance === undefined || instance.state !== 'ready') return refused({ code: 'instance-gone' })
+    const { profiles, folders } = instance.choices
+    const offered =
+      profiles.some(({ id }) => id === changes.profileId) &&
+      folders.some(({ path }) => path === changes.folder)
+    if (!offered) return refused({ code: 'choice-gone' })
+    const { discordId } = memberOf(scope.actor)
+    return decideOn(scope, requestId, (request) =>
+      decideVerdict(request, { approve: true, changes }, discordId, scope.now),
     )
   },
 })

@@ -20,6 +20,8 @@ const toRequest = (row: RequestsTable): MediaRequest => ({
   personId: row.personId,
   ...(row.instanceId === null ? {} : { instanceId: row.instanceId }),
   ...(row.arrId === null ? {} : { arrId: row.arrId }),
+  ...(row.profileId === null ? {} : { profileId: row.profileId }),
+  ...(row.folder === null ? {} : { folder: row.folder }),
   ...(row.percent === null ? {} : { percent: row.percent }),
   ...(row.eta === null ? {} : { eta: row.eta }),
   ...(row.trouble === null ? {} : { trouble: JSON.parse(row.trouble) as Trouble }),

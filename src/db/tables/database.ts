@@ -101,6 +101,9 @@ export type RequestsTable = {
   personId: string
   instanceId: string | null
   arrId: number | null
+  /** Chosen by an approver instead of the instance's own; null: the instance's. */
+  profileId: number | null
+  folder: string | null
   percent: number | null
   eta: Instant | null
   trouble: Json | null

@@ -3,7 +3,10 @@ import type { Refusal } from '../refusals.ts'
 import type { MediaRequest, RequestChange } from '../requests/request.ts'
 
 /** What an approver decided. */
-export type Verdict = Readonly<{ approve: true } | { approve: false; reason: string }>
+export type Verdict = Readonly<{ approve: true; changes?: Changes } | { approve: false; reason: string }>
+
+/** Where and how it is to be fetched, when an approver chose that themselves. */
+export type Changes = Readonly<{ instanceId: string; profileId: number; folder: string }>
 
 /**
  * Decides a pending request. Only the first decision counts: the second approver is told who was first and when.
@@ -18,7 +21,7 @@ export const decideVerdict = (
   const late = lateness(request)
   if (late !== undefined) return no(late)
   return verdict.approve
-    ? change({ state: 'approved', decidedBy: by, decidedAt: now }, 'request.approved')
+    ? change({ ...verdict.changes, state: 'approved', decidedBy: by, decidedAt: now }, 'request.approved')
     : change({ state: 'denied', decidedBy: by, decidedAt: now, reason: verdict.reason }, 'request.denied')
 }
 

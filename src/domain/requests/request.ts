@@ -63,6 +63,9 @@ export type MediaRequest = Readonly<{
   instanceId?: string
   /** The *arr's own number of the film or series. */
   arrId?: number
+  /** Chosen by an approver instead of the instance's own. */
+  profileId?: number
+  folder?: string
   percent?: number
   /** When the download client expects to be through. */
   eta?: number
@@ -82,6 +85,8 @@ export type RequestChange = Readonly<
     state: RequestState
     instanceId: string
     arrId: number
+    profileId: number
+    folder: string
     percent: number | null
     eta: number | null
     trouble: Trouble | null

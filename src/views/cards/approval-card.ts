@@ -82,6 +82,7 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
     state === 'pending'
       ? row(
           button(ids.approve.make({ requestId }), say('approval.approve'), 'primary'),
+          button(ids.changes.make({ requestId }), say('approval.changes')),
           button(ids.deny.make({ requestId }), say('approval.deny'), 'danger'),
           button(ids.openRequest.make({ requestId }), say('approval.open')),
         )

@@ -153,8 +153,15 @@ export const en = {
   'approval.refused': 'Not possible: nothing is set up for it',
   'approval.ready': 'Ready in Plex',
   'approval.approve': 'Approve',
+  'approval.changes': 'Approve with changes',
   'approval.deny': 'Deny',
   'approval.open': 'Open',
+
+  'changes.which': 'Which one is to fetch it?',
+  'changes.next': 'Then choose how. Nothing is decided before that.',
+  'changes.instance': 'Instance',
+  'changes.instance.chosen': 'Where it would go anyway',
+  'changes.done': 'Approved: to {instance}, as {profile}, into {folder}.',
 
   'deny.title': 'Deny {title}',
   'deny.reason': 'Reason',

@@ -15,8 +15,10 @@ import { actAs } from '../system.ts'
 const self = actAs('add-to-arr')
 const patience = { attempts: 1_000, firstPauseMs: 5 * SECOND, longestPauseMs: 15 * MINUTE }
 
-const filmToAdd = (instance: Instance, title: Title): FilmToAdd | Trouble => {
-  const { profileId, folder, choices, tagIds, availability } = instance
+/** What an approver chose goes before what the instance has. */
+const filmToAdd = (instance: Instance, request: MediaRequest, title: Title): FilmToAdd | Trouble => {
+  const { choices, tagIds, availability } = instance
+  const { profileId = instance.profileId, folder = instance.folder } = request
   if (profileId === undefined || !choices.profiles.some((profile) => profile.id === profileId)) {
     return { code: 'profile-gone' }
   }
@@ -81,7 +83,7 @@ export const addToArrJob = defineJob({
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return stuck(request, { code: 'no-instance' }, deps)
-    const film = filmToAdd(instance, stored.title)
+    const film = filmToAdd(instance, request, stored.title)
     if ('code' in film) return stuck(request, film, deps)
     try {
       const there = await bringIn(deps.radarr(instance), film, request.decidedAt ?? request.createdAt)

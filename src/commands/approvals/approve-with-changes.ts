@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { approveWithChanges } from '../../actions/requests/decide-request.ts'
+import { findInstance, listInstances } from '../../db/queries/instances.ts'
+import { findRequestView } from '../../db/queries/request-view.ts'
+import { changedReply, changesModal, instancePicker } from '../../views/approvals/changes.ts'
+import { ids } from '../../views/ids.ts'
+import { defineComponent, defineModal, modal, refuse, show, update } from '../define.ts'
+
+const INSTANCE_OF = { film: 'radarr', show: 'sonarr' } as const
+
+/** `Approve with changes`: asks which instance. Nothing is decided before the modal is sent off. */
+export const changesButton = defineComponent({
+  id: ids.changes,
+  ack: 'show',
+  allow: 'approver',
+  run: async ({ deps, say }, { requestId }) => {
+    const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+    if (view === undefined) return refuse({ code: 'request-gone' })
+    const { kind, instanceId } = view.request
+    const instances = (await listInstances(deps.db)).filter((instance) => instance.kind === INSTANCE_OF[kind])
+    if (instances.length === 0) return refuse({ code: 'no-instance', kind })
+    const chosen = instanceId === undefined ? {} : { chosen: instanceId }
+    return show(instancePicker({ requestId, title: view.title, instances, ...chosen }, say))
+  },
+})
+
+/** The instance was chosen: the modal offers what it has. */
+export const changesInstanceSelect = defineComponent({
+  id: ids.changesInstance,
+  ack: 'modal',
+  allow: 'approver',
+  run: async ({ deps, say }, { requestId }, [instanceId = '']) => {
+    const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+    if (view === undefined) return refuse({ code: 'request-gone' })
+    const instance = await findInstance(deps.db, instanceId)
+    if (instance?.state !== 'ready') return refuse({ code: 'instance-gone' })
+    return modal(changesModal({ requestId, title: view.title, instance }, say))
+  },
+})
+
+const picked = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).transform(Number)
+
+/** The modal was sent off: decided, with what was chosen. */
+export const changesDetailsModal = defineModal({
+  id: ids.changesDetails,
+  ack: 'update',
+  allow: 'approver',
+  fields: z.object({ profile: picked, folder: picked }),
+  run: async ({ deps, actor, say }, { requestId, instanceId }, { profile: profileId, folder: index }) => {
+    const instance = await findInstance(deps.db, instanceId)
+    if (instance === undefined) return refuse({ code: 'instance-gone' })
+    const folder = instance.choices.folders[index]?.path
+    const profile = instance.choices.profiles.find(({ id }) => id === profileId)
+    if (folder === undefined || profile === undefined) return refuse({ code: 'choice-gone' })
+    const changes = { instanceId, profileId, folder }
+    const outcome = await approveWithChanges(deps, actor, { requestId, changes })
+    if (!outcome.ok) return refuse(outcome.refusal)
+    const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+    if (view === undefined) return refuse({ code: 'request-gone' })
+    return update(
+      changedReply({ title: view.title, instance: instance.name, profile: profile.name, folder }, say),
+    )
+  },
+})
