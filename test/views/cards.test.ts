@@ -115,6 +115,7 @@ describe('the approval card', () => {
         '⏳ **Waiting for a decision**',
         '-# Goes to Radarr',
         '[Approve]',
+        '[Approve with changes]',
         '[Deny]',
         '[Open]',
       ].join('\n'),
