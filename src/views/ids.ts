@@ -70,6 +70,8 @@ export const ids = {
   denyReason: defineId('deny-reason', request),
   openRequest: defineId('open', request),
   cancelRequest: defineId('cancel', request),
+  searchAgain: defineId('search', request),
+  why: defineId('why', request),
   requestsPage: defineId('page', { page, state: state.optional() }),
   setupClaim: defineId('claim', {}),
   setupClaimCode: defineId('claim-code', {}),

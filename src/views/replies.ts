@@ -27,6 +27,8 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
     case 'plex-no-server-owned':
     case 'plex-other-account':
       return say(key, { account: nameOf(refusal.account) })
+    case 'searched-lately':
+      return say(key, { again: moment(refusal.again) })
     case 'name-taken':
       return say(key, { name: nameOf(refusal.name) })
     default:

@@ -58,6 +58,11 @@ const rendered = (words: string): string[] =>
     .flatMap(markdownOf)
     .map((text) => text.replace(/\\./g, ''))
 
+it('half a character from outside is not passed on', () => {
+  const texts = Object.values(everyMessage(HOSTILE['half an emoji'] ?? '')).flatMap(markdownOf)
+  expect(texts.filter((text) => !text.isWellFormed())).toEqual([])
+})
+
 it.each(
   Object.entries({
     mentions: ['@everyone', '@here', '<@9', '<@&9', '<#9', '</x'],

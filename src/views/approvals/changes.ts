@@ -4,10 +4,10 @@ import type { Title } from '../../domain/titles/title.ts'
 import { ids } from '../ids.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { fitting, MOST_OPTIONS } from '../kit/options.ts'
 import { heading, plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
-const MOST = 25
 const LONGEST = 100
 const LONGEST_TITLE = 45
 
@@ -33,7 +33,7 @@ export const instancePicker = (
     .setCustomId(ids.changesInstance.make({ requestId }))
     .setPlaceholder(say('changes.instance'))
     .addOptions(
-      instances.slice(0, MOST).map(({ id, name }) => ({
+      instances.slice(0, MOST_OPTIONS).map(({ id, name }) => ({
         label: oneLine(name, LONGEST),
         value: id,
         ...(id === chosen ? { description: say('changes.instance.chosen') } : {}),
@@ -45,13 +45,6 @@ export const instancePicker = (
   ])
 }
 
-/** At most 25, with the chosen one always among them. */
-const shown = <T extends { default: boolean }>(options: readonly T[]): T[] => {
-  const first = options.slice(0, MOST)
-  const later = options.slice(MOST).find((option) => option.default)
-  return later === undefined ? first : [...first.slice(0, MOST - 1), later]
-}
-
 /** `Approve with changes`, then: how. Made of stored choices, for a modal can't wait for the network. */
 export const changesModal = (
   { requestId, title, instance }: Readonly<{ requestId: string; title: Title; instance: Choosable }>,
@@ -59,7 +52,7 @@ export const changesModal = (
 ): APIModalInteractionResponseCallbackData => {
   const { profiles, folders } = instance.choices
   const profile = new StringSelectMenuBuilder().setCustomId('profile').addOptions(
-    shown(
+    fitting(
       profiles.map(({ id, name }) => ({
         label: oneLine(name, LONGEST),
         value: String(id),
@@ -69,7 +62,7 @@ export const changesModal = (
   )
   // By its place in the list: a path may be longer than a select's value.
   const folder = new StringSelectMenuBuilder().setCustomId('folder').addOptions(
-    shown(
+    fitting(
       folders.map(({ path }, index) => ({
         label: oneLine(path, LONGEST),
         value: String(index),

@@ -3,6 +3,7 @@ import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { oneLine } from '../kit/foreign.ts'
 import { row, small } from '../kit/message.ts'
+import { fitting, MOST_OPTIONS } from '../kit/options.ts'
 import type { SayText } from '../texts/say.ts'
 
 /** What an instance offers and what of it is chosen. */
@@ -26,7 +27,6 @@ export type InstanceOptions = Readonly<
   Record<'profiles' | 'folders' | 'tags' | 'availabilities', readonly Option[]>
 >
 
-const MOST = 25
 const LONGEST = 100
 const GIGA = 1_000_000_000
 const AVAILABILITIES = [
@@ -70,24 +70,17 @@ export const instanceOptions = (
   })),
 })
 
-/** At most 25, with what is chosen always among them. */
-const shown = (options: readonly Option[]): Option[] => {
-  const first = options.slice(0, MOST)
-  const chosenLater = options.slice(MOST).filter((option) => option.default)
-  return [...first.slice(0, Math.max(0, MOST - chosenLater.length)), ...chosenLater].slice(0, MOST)
-}
-
 /** How many options of each select don't fit into it, in words; undefined when all do. */
 export const hiddenLine = (options: InstanceOptions, say: SayText): string | undefined => {
   const hidden = (['profiles', 'folders', 'tags'] as const)
-    .map((what) => [what, options[what].length - MOST] as const)
+    .map((what) => [what, options[what].length - MOST_OPTIONS] as const)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => say(`instance.hidden.${what}`, { count }))
   return hidden.length === 0 ? undefined : small(say('instance.hidden', { what: markup(hidden.join(', ')) }))
 }
 
 const select = (customId: string, placeholder: string, options: readonly Option[]) =>
-  new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder).addOptions(shown(options))
+  new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder).addOptions(fitting(options))
 
 /** The selects of an instance's page: quality profile, root folder, tags, minimum availability. */
 export const instanceSelects = (instanceId: string, options: InstanceOptions, say: SayText) => {
@@ -95,7 +88,7 @@ export const instanceSelects = (instanceId: string, options: InstanceOptions, sa
   const tagSelect = () =>
     select(ids.instanceTags.make({ instanceId }), say('instance.tags'), tags)
       .setMinValues(0)
-      .setMaxValues(Math.min(tags.length, MOST))
+      .setMaxValues(Math.min(tags.length, MOST_OPTIONS))
   return [
     select(ids.instanceProfile.make({ instanceId }), say('instance.profile'), profiles),
     select(ids.instanceFolder.make({ instanceId }), say('instance.folder'), folders),

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../src/domain/refusals.ts'
 import { type MediaRequest, STATES, TROUBLES } from '../../../src/domain/requests/request.ts'
 import type { RequestView } from '../../../src/domain/requests/view.ts'
 import type { Title } from '../../../src/domain/titles/title.ts'
+import { changedReply, changesModal, instancePicker } from '../../../src/views/approvals/changes.ts'
 import { denyModal } from '../../../src/views/approvals/deny-modal.ts'
 import { approvalCard } from '../../../src/views/cards/approval-card.ts'
 import { statusCard } from '../../../src/views/cards/status-card.ts'
@@ -78,6 +79,17 @@ const refusalsOf = (words: string): Refusal[] => [
   { code: 'not-set-up' },
 ]
 
+const choosing = (words: string) => {
+  const { instance } = instanceInput({ name: words, offers: 60 })
+  const instances = setupInput({ instances: 40 }).instances
+  return {
+    requestId: ID,
+    title: titleOf(words),
+    instances: instances.map(({ id }) => ({ ...instance, id })),
+    instance: { ...instance, profileId: 59, folder: `/59/${words}` },
+  }
+}
+
 const requests = (words: string): [string, MessageBody][] => {
   const views = Object.entries(viewsOf(words))
   const rows = views.map(([, view], at) => ({
@@ -95,6 +107,8 @@ const requests = (words: string): [string, MessageBody][] => {
       [`denied notice, ${name}`, deniedNotice(view, say)],
       [`refused notice, ${name}`, refusedNotice(view, say)],
     ]),
+    ['instance picker', instancePicker({ ...choosing(words), chosen: ID }, say)],
+    ['changed', changedReply({ title: titleOf(words), instance: words, profile: words, folder: words }, say)],
     ['list', requestsList({ ...list, state: 'over' }, say)],
     ['list of nothing', requestsList({ ...list, rows: [], state: 'waiting' }, say)],
   ]
@@ -192,6 +206,7 @@ export const everyMessage = (words: string): Record<string, MessageBody> =>
 export const everyModal = (words: string): Record<string, APIModalInteractionResponseCallbackData> => ({
   deny: denyModal({ requestId: ID, title: titleOf(words) }, say),
   'deny, no year': denyModal({ requestId: ID, title: aTitle({ name: words }, { bare: true }) }, say),
+  changes: changesModal(choosing(words), say),
   'add an instance': instanceModal({ kind: 'radarr' }, say),
   'change an instance': instanceModal(
     { kind: 'sonarr', instanceId: ID, values: { name: words, url: words } },
