@@ -1,23 +1,11 @@
-import { readEnvironment } from './platform/config.ts'
-import { CannotStart } from './platform/data-dir.ts'
-import { run } from './start/run.ts'
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const
+const leave = (): never => process.exit(0)
 
-const USAGE_PROBLEM = 78
-const OUR_FAULT = 1
+// Loading the program takes a second, and a signal then must not be lost on a container's first process.
+for (const signal of SIGNALS) process.on(signal, leave)
+const { begin } = await import('./start/begin.ts')
+const ended = begin()
+for (const signal of SIGNALS) process.off(signal, leave)
+await ended
 
-const parsed = readEnvironment()
-if ('bad' in parsed) {
-  for (const { sentence } of parsed.bad) process.stderr.write(`${sentence}\n`)
-  process.exit(USAGE_PROBLEM)
-}
-
-try {
-  process.exit(await run(parsed.config))
-} catch (error) {
-  if (error instanceof CannotStart) {
-    process.stderr.write(`${error.message}\n`)
-    process.exit(error.exitCode)
-  }
-  process.stderr.write(`Usherr failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exit(OUR_FAULT)
-}
+export {}

@@ -23,14 +23,25 @@ export type Tx = Transaction<Database>
 const FULL = 2
 const INT8 = 20
 
+/** Opens the file, which is made when it isn't there. @throws CannotStart when it can't be written, or is something else */
+const open = (path: string): SqliteDatabase.Database => {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    const database = new SqliteDatabase(path)
+    database.pragma('journal_mode = WAL')
+    return database
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CannotStart(`DATABASE_URL: ${path} cannot be used as a database (${why}).`, 78, error)
+  }
+}
+
 /**
  * SQLite with one connection (so one writer), WAL, and `synchronous=FULL`: what is committed survives a power cut.
  * @throws CannotStart when SQLite does not confirm that
  */
 const sqlite = (path: string): Db => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const database = new SqliteDatabase(path)
-  database.pragma('journal_mode = WAL')
+  const database = open(path)
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')

@@ -13,6 +13,9 @@ const url = (protocols: readonly string[]) =>
     .transform((text) => text.replace(/\/+$/, ''))
 
 const web = url(['http:', 'https:'])
+const discordApi = web.refine((text) => !/\/v\d+$/.test(text), {
+  error: 'an address without the version at its end',
+})
 const snowflake = z.string().regex(/^\d{17,20}$/, { error: 'a Discord id of 17 to 20 digits' })
 const wholeNumber = (from: number, to: number) =>
   z
@@ -34,14 +37,37 @@ const roles = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+const canRead = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { hostname, username, password, pathname } = new URL(text)
+  if (hostname === '' || !/^\/?\d*$/.test(pathname)) return false
+  try {
+    decodeURIComponent(`${username}${password}`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const REDIS = 'redis://…, rediss://… or unix:PATH'
+const redis = z
+  .string()
+  .regex(/^(rediss?:\/\/.+|unix:.+)/, { error: REDIS })
+  .refine((text) => text.startsWith('unix:') || canRead(text), {
+    error: `${REDIS}, with a number for the database and special characters of the password escaped`,
+  })
+
 const secretKey = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === 32, { error: '32 bytes in base64' })
 
 /** Every variable that Usherr reads, by its name. The README's table and `.env.example` are kept in step with it. */
 export const environment = z.object({
-  DISCORD_TOKEN: z.string().min(1).optional(),
-  DISCORD_API_URL: web.default('https://discord.com/api'),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.-]+$/, { error: 'a bot token and nothing around it' })
+    .optional(),
+  DISCORD_API_URL: discordApi.default('https://discord.com/api'),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_PUBLIC_KEY: z
     .string()
@@ -52,10 +78,7 @@ export const environment = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, { error: 'sqlite:PATH or postgres://…' })
     .optional(),
-  REDIS_URL: z
-    .string()
-    .regex(/^(rediss?:\/\/.+|unix:.+)/, { error: 'redis://…, rediss://… or unix:PATH' })
-    .optional(),
+  REDIS_URL: redis.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   SECRET_KEY: secretKey.optional(),
   HTTP_HOST: z.string().min(1).default('0.0.0.0'),
@@ -134,7 +157,8 @@ const isLoopback = (address: string): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
 
 /**
- * Parses the environment once, at start. An empty variable counts as unset, as in a compose file.
+ * Parses the environment once, at start. An empty variable counts as unset, as in a compose file, and blanks around a
+ * value don't count: a secret that is read from a file brings its line's end along.
  * Returns either the frozen configuration or every variable that is wrong, in the order of the table.
  */
 export const readConfig = (
@@ -142,7 +166,9 @@ export const readConfig = (
   terminal: boolean,
 ): { config: Config } | { bad: readonly BadVariable[] } => {
   const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {

@@ -4,7 +4,8 @@ import type { Interaction } from '../bot/interaction.ts'
 import type { Line } from '../bot/responder.ts'
 import type { Discord } from '../clients/discord/types.ts'
 import { commands } from '../commands/index.ts'
-import type { CannotStart } from '../platform/data-dir.ts'
+import { CannotStart } from '../platform/data-dir.ts'
+import { isFault } from '../platform/faults.ts'
 
 /** Answers over Discord's REST interface, whichever way the interaction came. */
 export const restLine =
@@ -21,6 +22,25 @@ export const restLine =
 const forOneGuild = ({ contexts: _, integration_types: __, ...rest }: (typeof commands)[number]['data']) =>
   rest
 
+/** @throws CannotStart when the one server that they are for is none of the bot's */
+const register = async (discord: Discord, applicationId: string, guildId?: string): Promise<void> => {
+  const data = commands.map((command) => command.data)
+  try {
+    await discord.registerCommands(
+      applicationId,
+      guildId === undefined ? data : data.map(forOneGuild),
+      guildId,
+    )
+  } catch (error) {
+    if (guildId === undefined || !isFault(error, 'not-found', 'forbidden')) throw error
+    throw new CannotStart(
+      `DISCORD_GUILD_ID: the bot is not in the server ${guildId}. Invite it there, or leave the variable empty.`,
+      78,
+      error,
+    )
+  }
+}
+
 /** The front door: registers what people can say, then listens. */
 export const startBotRole = async (
   settings: { token: string; apiUrl: string; guildId?: string },
@@ -36,8 +56,6 @@ export const startBotRole = async (
     { interaction: (raw) => void dispatch(deps, raw, line), refused },
     deps.log,
   )
-  const data = commands.map((command) => command.data)
-  const { guildId } = settings
-  await discord.registerCommands(applicationId, guildId === undefined ? data : data.map(forOneGuild), guildId)
+  await register(discord, applicationId, settings.guildId)
   return gateway
 }

@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path'
 import type { ActionDeps } from '../actions/define.ts'
 import { connect } from '../db/connect.ts'
 import { findHome } from '../db/queries/home.ts'
@@ -64,9 +63,8 @@ const start = async (
 ): Promise<void> => {
   const dataDir = openDataDir(config.dataDir)
   closing('data folder', dataDir.release)
-  if (config.database.kind === 'sqlite' && resolve(dirname(config.database.path)) !== dataDir.path) {
+  if (config.database.kind === 'sqlite' && config.database.path !== ':memory:')
     closing('database lock', holdDatabase(config.database.path))
-  }
   const secretKey = readSecretKey(dataDir, config.secretKey)
   const clock = createClock(config.clockRate)
   const db = connect(config.database)
