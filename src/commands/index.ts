@@ -16,6 +16,8 @@ import { requestCommand } from './request/request.command.ts'
 import { resultsSelect } from './request/results.select.ts'
 import { cancelButton } from './requests/cancel.button.ts'
 import { requestsCommand, requestsPageButton } from './requests/requests.command.ts'
+import { searchAgainButton } from './requests/search-again.button.ts'
+import { whyButton } from './requests/why.button.ts'
 import { claimButton, claimModal } from './setup/claim.ts'
 import {
   adminChannelSelect,
@@ -73,7 +75,9 @@ export const components: readonly Component[] = [
   requestsPageButton,
   resultsSelect,
   saveInstanceButton,
+  searchAgainButton,
   tagsSelect,
+  whyButton,
 ]
 
 export const modals: readonly Modal[] = [

@@ -14,6 +14,7 @@ export const EVENTS = [
   'request.downloading',
   'request.available',
   'request.followed',
+  'request.search-asked',
   'delivery.planned',
   'signin.started',
   'signin.finished',

@@ -30,6 +30,8 @@ export type Refusal =
   | { code: 'still-evaluating' }
   | { code: 'not-yours' }
   | { code: 'too-late-to-cancel' }
+  | { code: 'nothing-to-search' }
+  | { code: 'searched-lately'; again: number }
   // Plex
   | { code: 'no-plex-server' }
   | { code: 'plex-no-access'; account: string; server: string }

@@ -7,6 +7,7 @@ import { pruneLedgerJob } from './jobs/prune-ledger.ts'
 import { readArrivalJob } from './jobs/read-arrival.ts'
 import { removeHookJob } from './jobs/remove-hook.ts'
 import { resumeInstanceJob } from './jobs/resume-instance.ts'
+import { searchAgainJob } from './jobs/search-again.ts'
 import { sendDeliveryJob } from './jobs/send-delivery.ts'
 import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
 import { showSigninEndJob } from './jobs/show-signin-end.ts'
@@ -25,6 +26,7 @@ const all: readonly Job[] = [
   readArrivalJob,
   removeHookJob,
   resumeInstanceJob,
+  searchAgainJob,
   sendDeliveryJob,
   showApprovalCardJob,
   showSigninEndJob,

@@ -16,6 +16,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'request.downloading': ['show-status-card'],
   'request.available': ['tell-available', 'show-approval-card', 'show-status-card'],
   'request.followed': ['show-approval-card', 'show-status-card'],
+  'request.search-asked': ['search-again'],
   'delivery.planned': ['send-delivery'],
   'signin.started': ['watch-signin'],
   'signin.finished': ['show-signin-end'],

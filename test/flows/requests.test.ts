@@ -62,7 +62,8 @@ describe.each(databases)('asking together, looking after it, withdrawing, on %s'
     const list = await (await person.slash('requests')).settled()
     expect(list.text()).toContain('Arrival (2016)')
     const details = await (await person.press(list, 'Open')).settled()
-    expect(details.text()).toContain('Needed somebody’s approval')
+    const why = await (await person.press(details, 'Why?')).settled()
+    expect(why.text()).toContain('Needed somebody’s approval')
     const gone = await (await person.press(details, 'Cancel')).settled()
     expect(gone.text()).toContain('Withdrawn')
     const card = () => discord.channel(desk).messages()[0] ?? raise()
@@ -78,6 +79,34 @@ describe.each(databases)('asking together, looking after it, withdrawing, on %s'
     const row = await house.db.selectFrom('requests').select('id').executeTakeFirstOrThrow()
     return row.id
   }
+
+  it('searches again for what was not found, but not all the time', async () => {
+    const { stage } = house
+    const { discord, anna, carla, radarr } = stage
+    await askForFilm(stage, silent)
+    await approveFilm(stage, silent)
+    const searches = () =>
+      radarr.calls.filter(({ method, path }) => method === 'POST' && /\/command$/i.test(path)).length
+    const person = discord.as(anna)
+    const open = async () => {
+      const list = await (await person.slash('requests')).settled()
+      return (await person.press(list, 'Open')).settled()
+    }
+    await discord.until(async () => (await open()).text().includes('[Search again]'))
+    const details = await open()
+    expect((await (await person.press(details, 'Search again')).settled()).text()).toContain(
+      'Searching again',
+    )
+    await discord.until(() => searches() === 1)
+    expect((await (await person.press(details, 'Search again')).settled()).text()).toContain(
+      'searched for just now',
+    )
+    const id = `u1:search:${await requestId()}`
+    expect((await (await discord.as(carla).raw({ data: { custom_id: id } })).settled()).text()).toContain(
+      'just now',
+    )
+    expect(searches()).toBe(1)
+  })
 
   it('asks for nothing that is here already', async () => {
     const { discord, anna, radarr } = house.stage

@@ -1,22 +1,36 @@
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
 import { isApprover } from '../../domain/people/policy.ts'
+import { done, type Outcome, refused } from '../../domain/refusals.ts'
+import type { RequestView } from '../../domain/requests/view.ts'
 import { ids } from '../../views/ids.ts'
 import { requestDetails } from '../../views/requests/request-details.ts'
-import { defineComponent, refuse, show } from '../define.ts'
+import { type Context, defineComponent, refuse, show } from '../define.ts'
+
+/** A request, and what the one who looks at it is to it. */
+export type Opened = Readonly<{ view: RequestView; mine: boolean; approves: boolean }>
+
+/** Opens a request for those whom it concerns: who asked, who waits for it, and approvers. */
+export const openFor = async (
+  { deps, actor, home }: Pick<Context, 'deps' | 'actor' | 'home'>,
+  requestId: string,
+): Promise<Outcome<Opened>> => {
+  const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+  if (view === undefined) return refused({ code: 'request-gone' })
+  const person = (await findDiscordAccount(deps.db, actor.discordId))?.personId
+  const mine = view.request.personId === person
+  const approves = home !== undefined && isApprover(actor, home)
+  if (!mine && !approves && !view.askers.includes(actor.discordId)) return refused({ code: 'not-yours' })
+  return done({ view, mine, approves })
+}
 
 /** `Open`: all there is to know of a request, and what this person may do with it. */
 export const openRequestButton = defineComponent({
   id: ids.openRequest,
   ack: 'show',
   allow: 'member',
-  run: async ({ deps, actor, home, say }, { requestId }) => {
-    const view = await findRequestView(deps.db, requestId, deps.imageUrl)
-    if (view === undefined) return refuse({ code: 'request-gone' })
-    const person = (await findDiscordAccount(deps.db, actor.discordId))?.personId
-    const mine = view.request.personId === person
-    const approves = home !== undefined && isApprover(actor, home)
-    if (!mine && !approves && !view.askers.includes(actor.discordId)) return refuse({ code: 'not-yours' })
-    return show(requestDetails({ view, mine, approves }, say))
+  run: async (ctx, { requestId }) => {
+    const opened = await openFor(ctx, requestId)
+    return opened.ok ? show(requestDetails(opened.value, ctx.say)) : refuse(opened.refusal)
   },
 })

@@ -28,6 +28,7 @@ const toRequest = (row: RequestsTable): MediaRequest => ({
   ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy }),
   ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt }),
   ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.searchedAt === null ? {} : { searchedAt: row.searchedAt }),
   trace: JSON.parse(row.trace) as TraceStep[],
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,

@@ -110,6 +110,8 @@ export type RequestsTable = {
   decidedBy: string | null
   decidedAt: Instant | null
   reason: string | null
+  /** When somebody last had it searched for again. */
+  searchedAt: Instant | null
   trace: Json
   createdAt: Instant
   updatedAt: Instant

@@ -74,6 +74,8 @@ export type MediaRequest = Readonly<{
   decidedBy?: string
   decidedAt?: number
   reason?: string
+  /** When somebody last had it searched for again. */
+  searchedAt?: number
   trace: readonly TraceStep[]
   createdAt: number
   updatedAt: number
@@ -93,6 +95,7 @@ export type RequestChange = Readonly<
     decidedBy: string
     decidedAt: number
     reason: string
+    searchedAt: number
     trace: readonly TraceStep[]
   }>
 >

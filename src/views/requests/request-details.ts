@@ -38,8 +38,12 @@ export const requestDetails = ({ view, mine, approves }: Input, say: SayText): M
   )
   const isWithdrawable = mine && (state === 'evaluating' || state === 'pending')
   const buttons = [
-    ...(isWithdrawable ? [button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger')] : []),
-    ...(state === 'added' ? [button(ids.searchAgain.make({ requestId }), say('details.search'), 'primary')] : []),
+    ...(isWithdrawable
+      ? [button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger')]
+      : []),
+    ...(state === 'added'
+      ? [button(ids.searchAgain.make({ requestId }), say('details.search'), 'primary')]
+      : []),
     button(ids.why.make({ requestId }), say('details.why')),
   ]
   return message('quiet', [beside(words, poster(title, posterUrl, say)), line(), facts, row(...buttons)])

@@ -26,7 +26,8 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
     '{by, select, none {This was {decision, select, approved {approved} denied {denied} refused {refused} other {withdrawn}} {at}.} other {{who} {decision, select, approved {approved} denied {denied} refused {refused} other {withdrew}} this {at}.}} There’s nothing left to do.',
   'refusal.still-evaluating': 'I’m still looking at this one. Try again in a moment.',
   'refusal.not-yours': 'That request is somebody else’s. `/requests` shows yours.',
-  'refusal.nothing-to-search': 'There is nothing to search for at the moment. `/requests` shows how it stands.',
+  'refusal.nothing-to-search':
+    'There is nothing to search for at the moment. `/requests` shows how it stands.',
   'refusal.searched-lately': 'It was searched for just now. The next search by hand is possible {again}.',
   'refusal.too-late-to-cancel':
     'Too late to cancel: this was decided already. If it has to go, ask an admin.',
