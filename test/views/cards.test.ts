@@ -5,6 +5,7 @@ import { statusCard } from '../../src/views/cards/status-card.ts'
 import { ACCENTS } from '../../src/views/kit/accents.ts'
 import type { MessageBody } from '../../src/views/kit/message.ts'
 import { requestDetails } from '../../src/views/requests/request-details.ts'
+import { whyReply } from '../../src/views/requests/why.ts'
 import { sayIn } from '../../src/views/texts/say.ts'
 import { ANNA, aTitle, aView, BELA, NOW, people } from './support/build.ts'
 import { read } from './support/judge.ts'
@@ -162,15 +163,19 @@ describe('the details', () => {
     { rule: 'approval', found: 'needed' },
   ]
 
-  it('tell what was looked at', () => {
-    expect(details({ trace })).toContain(
-      '-# Meant for Radarr. It wasn’t there yet. Needed somebody’s approval.',
-    )
+  const why = (steps: typeof trace) => read(whyReply({ view: aView({ trace: steps }), approves: false }, say))
+
+  it('tell on Why? what was looked at', () => {
+    expect(why(trace)).toContain('- Meant for Radarr.\n- It wasn’t there yet.\n- Needed somebody’s approval.')
   })
 
   it('leave out steps that this version has no words for', () => {
     const steps = [...trace, { rule: 'moon', found: 'full' }, { rule: 'constructor', found: 'x' }]
-    expect(details({ trace: steps })).toBe(details({ trace }))
+    expect(why(steps)).toBe(why(trace))
+  })
+
+  it('offer another search only while something is looked for', () => {
+    expect(STATES.filter((state) => details({ state }).includes('[Search again]'))).toEqual(['added'])
   })
 
   it('let the asker withdraw it while nobody has decided', () => {

@@ -23,6 +23,7 @@ import { choicesFor } from '../../../src/views/request/choices.ts'
 import { resultsPicker } from '../../../src/views/request/results-picker.ts'
 import { requestDetails } from '../../../src/views/requests/request-details.ts'
 import { requestsList } from '../../../src/views/requests/requests-list.ts'
+import { whyReply } from '../../../src/views/requests/why.ts'
 import { claimCodeModal, claimReply } from '../../../src/views/setup/claim.ts'
 import { instanceModal } from '../../../src/views/setup/instance-modal.ts'
 import { instancePanel, removeInstancePreview } from '../../../src/views/setup/instance-panel.ts'
@@ -219,6 +220,7 @@ export const messages = (): Record<string, MessageBody> => ({
     views().flatMap(([name, one]) => [
       [`approval card, ${name}`, approvalCard(one, say)],
       [`status card, ${name}`, statusCard(one, say)],
+      [`why, ${name}`, whyReply({ view: one, approves: true }, say)],
       [`details, ${name}`, requestDetails({ view: one, mine: true, approves: true }, say)],
     ]),
   ),
