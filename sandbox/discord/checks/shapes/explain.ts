@@ -25,6 +25,8 @@ const sentenceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
       ? 'This field is required.'
       : `Must be one of ${issue.values.map(String).join(', ')}, but is ${JSON.stringify(issue.input)}.`
   }
+  // Beyond what a double holds exactly, a number is no whole number any more.
+  if (issue.code === 'too_big' || issue.code === 'too_small') return 'This number is too large to be sent.'
   return undefined
 }
 
