@@ -25,9 +25,9 @@ describe.each(databases)('following a download on %s', (kind) => {
     const status = () => discord.channel(requests).messages().map(textOf).join()
     await radarr.release(FILM.tmdbId)
     radarr.progress(FILM.tmdbId, 45)
-    await discord.until(() => status().includes('On its way: 45 %'), 20_000)
+    await discord.until(() => status().includes('On its way: 45%'), 20_000)
     radarr.progress(FILM.tmdbId, 80)
-    await discord.until(() => status().includes('On its way: 80 %'), 20_000)
+    await discord.until(() => status().includes('On its way: 80%'), 20_000)
   })
 
   it('notices what came while every webhook was lost', { timeout: 60_000 }, async () => {
@@ -62,6 +62,32 @@ describe.each(databases)('following a download on %s', (kind) => {
     await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1, 20_000)
     await discord.until(() => !textOf(card() ?? raise()).includes('refuses'), 20_000)
     expect(house.program().lines().join('\n')).not.toContain(oldKey)
+  })
+})
+
+describe.each(databases)('an instance that was removed, on %s', (kind) => {
+  it('leaves its waiting requests to the next one that is set up', { timeout: 60_000 }, async () => {
+    const house = await openHouse(kind, HURRY)
+    const { stage } = house
+    await setUp(stage, silent)
+    await askForFilm(stage, silent)
+    const { discord, owner, bela, desk, radarr } = stage
+    await radarr.down()
+    const card = () => discord.channel(desk).messages()[0] ?? raise()
+    await (await discord.as(bela).press(card(), 'Approve')).settled()
+    await discord.until(
+      () => textOf(card()).includes('does not answer') || textOf(card()).includes('doesn’t answer'),
+      20_000,
+    )
+    const olga = discord.as(owner)
+    const panel = await (await olga.slash('setup')).settled()
+    await (await olga.press(panel, 'Radarr')).settled()
+    await (await olga.press(panel, 'Remove')).settled()
+    await (await olga.press(panel, 'Remove Radarr')).settled()
+    await radarr.up()
+    await setUp(stage, silent)
+    await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1, 20_000)
+    await house.leave()
   })
 })
 

@@ -39,6 +39,7 @@ const standingOf = async (ctx: Context, titleId: string, title: Title): Promise<
   }
   const existence = await deps.existence(title)
   if (existence === 'here') return { what: 'here' }
+  if (existence === 'unknown' && latest?.state !== 'denied') return { what: 'unknown' }
   if (latest?.state === 'denied')
     return { what: 'denied-before', ...(latest.reason === undefined ? {} : { reason: latest.reason }) }
   return { what: 'open' }

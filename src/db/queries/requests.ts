@@ -139,6 +139,19 @@ export const listUnderWay = async (db: Db, instanceId: string): Promise<MediaReq
   return rows.map(toRequest)
 }
 
+/** Decided requests of a kind whose instance was removed before it had them. */
+export const listOrphaned = async (db: Db, kind: MediaRequest['kind']): Promise<MediaRequest[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .innerJoin('instances', 'instances.id', 'requests.instanceId')
+    .selectAll('requests')
+    .where('requests.kind', '=', kind)
+    .where('requests.state', '=', 'approved')
+    .where('instances.state', '=', 'removed')
+    .execute()
+  return rows.map(toRequest)
+}
+
 /** Requests that are decided and not yet with their instance. */
 export const listApproved = async (db: Db, instanceId: string): Promise<MediaRequest[]> => {
   const rows = await db

@@ -87,8 +87,8 @@ export type RequestChange = Readonly<
     state: RequestState
     instanceId: string
     arrId: number
-    profileId: number
-    folder: string
+    profileId: number | null
+    folder: string | null
     percent: number | null
     eta: number | null
     trouble: Trouble | null
