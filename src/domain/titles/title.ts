@@ -10,6 +10,9 @@ export type TitleRef = Readonly<{ kind: Kind; source: IdSource; value: string }>
 /** Milliseconds since 1970, UTC; see platform's `Instant`. */
 type Instant = number
 
+/** A season as its metadata tells of it; number 0 holds the specials. `episodes` is absent where only Sonarr was asked. */
+export type SeasonFacts = Readonly<{ number: number; episodes?: number; firstAired?: Instant }>
+
 /** What is known of a film or show. Texts are foreign: escape them where they are shown. */
 export type Title = Readonly<{
   kind: Kind
@@ -23,6 +26,10 @@ export type Title = Readonly<{
   /** TMDB's path of the poster, such as `/abc.jpg`. */
   posterPath?: string
   releases: Readonly<{ cinema?: Instant; digital?: Instant; physical?: Instant }>
+  /** Of a show, in the order of their numbers. */
+  seasons?: readonly SeasonFacts[]
+  /** Whether a show has come to its end: no further seasons are to be expected. */
+  ended?: boolean
 }>
 
 /** A title as a line of search results. */
