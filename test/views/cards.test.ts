@@ -56,9 +56,9 @@ describe('the status card', () => {
   })
 
   it('tells how much is here, and when the rest will be', () => {
-    expect(status({ state: 'downloading', percent: 42 })).toContain('On its way: 42 %.')
+    expect(status({ state: 'downloading', percent: 42 })).toContain('On its way: 42%.')
     expect(status({ state: 'downloading', percent: 42, eta: NOW })).toContain(
-      `On its way: 42 %, there ${at(NOW)}.`,
+      `On its way: 42%, there ${at(NOW)}.`,
     )
   })
 
