@@ -14,6 +14,7 @@ export const EVENTS = [
   'request.downloading',
   'request.available',
   'request.followed',
+  'request.card-lost',
   'request.search-asked',
   'delivery.planned',
   'signin.started',
@@ -21,9 +22,11 @@ export const EVENTS = [
   'instance.saved',
   'instance.removed',
   'arr.reported',
+  'home.chosen',
+  'home.channel-mended',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
 
-/** Something that happened to `subject` (the id of a request, delivery, sign-in, instance or inbox row, by the name's first word). */
+/** Something that happened to `subject` (the id of a request, delivery, sign-in, instance, inbox row or guild, by the name's first word). */
 export type Happening = Readonly<{ name: EventName; subject: string }>

@@ -3,6 +3,7 @@ import { addToArrJob } from './jobs/add-to-arr.ts'
 import { evaluateRequestJob } from './jobs/evaluate-request.ts'
 import { followDownloadsJob } from './jobs/follow-downloads.ts'
 import { checkHooksJob, installHookJob } from './jobs/install-hook.ts'
+import { checkChannelsJob, renewCardsJob } from './jobs/keep-channels.ts'
 import { pruneLedgerJob } from './jobs/prune-ledger.ts'
 import { readArrivalJob } from './jobs/read-arrival.ts'
 import { removeHookJob } from './jobs/remove-hook.ts'
@@ -18,12 +19,14 @@ import { schedules } from './schedules.ts'
 
 const all: readonly Job[] = [
   addToArrJob,
+  checkChannelsJob,
   checkHooksJob,
   evaluateRequestJob,
   followDownloadsJob,
   installHookJob,
   pruneLedgerJob,
   readArrivalJob,
+  renewCardsJob,
   removeHookJob,
   resumeInstanceJob,
   searchAgainJob,

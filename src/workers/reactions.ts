@@ -16,6 +16,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'request.downloading': ['show-status-card'],
   'request.available': ['tell-available', 'show-approval-card', 'show-status-card'],
   'request.followed': ['show-approval-card', 'show-status-card'],
+  'request.card-lost': ['show-approval-card', 'show-status-card'],
   'request.search-asked': ['search-again'],
   'delivery.planned': ['send-delivery'],
   'signin.started': ['watch-signin'],
@@ -23,4 +24,6 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'instance.saved': ['install-hook', 'resume-instance'],
   'instance.removed': ['remove-hook'],
   'arr.reported': ['read-arrival'],
+  'home.chosen': ['check-channels', 'renew-cards'],
+  'home.channel-mended': ['renew-cards'],
 }

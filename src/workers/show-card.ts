@@ -1,21 +1,29 @@
-import { beginCard, recordCard } from '../actions/telling/record-card.ts'
+import { beginCard, forgetCard, recordCard } from '../actions/telling/record-card.ts'
+import { troubleIn } from '../clients/discord/channels.ts'
 import { type Card, findCard } from '../db/queries/cards.ts'
 import { findRequestView } from '../db/queries/request-view.ts'
+import type { Place } from '../domain/home/channel.ts'
+import type { RequestState } from '../domain/requests/request.ts'
 import type { RequestView } from '../domain/requests/view.ts'
 import { isFault } from '../platform/faults.ts'
 import { nonceOf } from '../platform/nonce.ts'
 import { fingerprint, type MessageBody } from '../views/kit/message.ts'
 import { finished, type JobEnd } from './define.ts'
 import type { JobDeps } from './deps.ts'
+import { waitForChannel } from './keep-channel.ts'
 import { sendOnce } from './send-once.ts'
 import { actAs } from './system.ts'
 
 /** A card of a request: where it goes, whether it is (still) needed, and what it shows. */
 export type CardPlan = Readonly<{
   purpose: Card['purpose']
+  /** The channel of the home that it belongs to. */
+  place: Place
   channel(view: RequestView, deps: JobDeps): Promise<string | undefined>
   /** Whether a card that isn't there yet is to be posted in this state. */
-  wanted(view: RequestView): boolean
+  wanted(state: RequestState): boolean
+  /** The states in which a card that was lost is made anew. */
+  renewed: readonly RequestState[]
   show(view: RequestView): MessageBody
 }>
 
@@ -34,55 +42,82 @@ export const showCard = async (requestId: string, plan: CardPlan, deps: JobDeps)
     if (shown === view.request.version + view.askers.length) break
     shown = view.request.version + view.askers.length
     const card = await findCard(deps.db, requestId, purpose)
-    const end = card?.messageId ? await editCard(view, card, plan, deps) : await postCard(view, plan, deps)
-    if (end !== undefined) return end
+    const end =
+      card?.messageId && card.channelId
+        ? await editCard({ view, card, channelId: card.channelId, messageId: card.messageId }, plan, deps)
+        : await postCard(view, plan, deps)
+    if (end === 'lost') shown = undefined
+    else if (end !== undefined) return end
   }
   return finished()
 }
 
 const postCard = async (view: RequestView, plan: CardPlan, deps: JobDeps): Promise<JobEnd | undefined> => {
-  if (!plan.wanted(view)) return finished('not wanted in this state')
+  if (!plan.wanted(view.request.state)) return finished('not wanted in this state')
   const channelId = await plan.channel(view, deps)
   if (channelId === undefined) return finished('no channel for it')
+  const { purpose, place } = plan
   const requestId = view.request.id
-  const actor = actAs(`show-${plan.purpose}-card`)
-  const begun = await findCard(deps.db, requestId, plan.purpose)
-  const thing = { id: `${requestId}.${plan.purpose}`, triedAt: begun?.triedAt ?? null }
-  await beginCard(deps, actor, { requestId, purpose: plan.purpose, nonce: nonceOf(thing.id) })
+  const actor = actAs(`show-${purpose}-card`)
+  const begun = await findCard(deps.db, requestId, purpose)
+  const nonce = begun?.nonce ?? nonceOf(`${requestId}.${purpose}`)
+  await beginCard(deps, actor, { requestId, purpose, nonce })
   const body = plan.show(view)
-  const messageId = await sendOnce(deps, channelId, body, thing)
-  await recordCard(deps, actor, {
-    requestId,
-    purpose: plan.purpose,
-    channelId,
-    messageId,
-    print: fingerprint(body),
-  })
-  return undefined
+  try {
+    const thing = { id: nonce, triedAt: begun?.triedAt ?? null }
+    const messageId = await sendOnce(deps, channelId, body, thing)
+    await recordCard(deps, actor, { requestId, purpose, channelId, messageId, print: fingerprint(body) })
+    return undefined
+  } catch (error) {
+    return waitForChannel(error, place, channelId, deps)
+  }
 }
 
+type Shown = Readonly<{ view: RequestView; card: Card; channelId: string; messageId: string }>
+
 const editCard = async (
-  view: RequestView,
-  card: Card,
+  shown: Shown,
   plan: CardPlan,
   deps: JobDeps,
-): Promise<JobEnd | undefined> => {
+): Promise<JobEnd | 'lost' | undefined> => {
+  const { view, card, channelId, messageId } = shown
   const body = plan.show(view)
   const print = fingerprint(body)
-  if (print === card.print || card.channelId === null || card.messageId === null) return undefined
+  if (print === card.print) return undefined
   try {
-    await deps.discord.edit(card.channelId, card.messageId, body)
+    await deps.discord.edit(channelId, messageId, body)
   } catch (error) {
-    // A moderator removed the card: that was meant, and /requests still shows the request.
-    if (isFault(error, 'not-found')) return finished('the card is gone')
-    throw error
+    return afterFailedEdit(error, shown, plan, deps)
   }
   await recordCard(deps, actAs(`show-${plan.purpose}-card`), {
     requestId: view.request.id,
     purpose: plan.purpose,
-    channelId: card.channelId,
-    messageId: card.messageId,
+    channelId,
+    messageId,
     print,
   })
   return undefined
+}
+
+/**
+ * A card that somebody removed, or that stands in a channel that we left and can't reach, is made anew while the
+ * request is open; afterwards that was meant, and /requests still shows it. In the home's own channel it waits.
+ */
+const afterFailedEdit = async (
+  error: unknown,
+  { view, card, channelId, messageId }: Shown,
+  plan: CardPlan,
+  deps: JobDeps,
+): Promise<JobEnd | 'lost'> => {
+  const trouble = troubleIn(error)
+  const isRemoved = trouble === undefined && isFault(error, 'not-found')
+  if (trouble === undefined && !isRemoved) throw error
+  const isOver = !plan.renewed.includes(view.request.state)
+  const isLeft = (await plan.channel(view, deps)) !== channelId
+  if (!isRemoved && !isLeft && !(isOver && trouble === 'gone')) {
+    return waitForChannel(error, plan.place, channelId, deps)
+  }
+  if (isOver) return finished('the card is gone')
+  await forgetCard(deps, actAs(`show-${plan.purpose}-card`), { card: { ...card, messageId } })
+  return 'lost'
 }

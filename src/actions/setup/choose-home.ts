@@ -7,6 +7,12 @@ export type HomeChoice = Readonly<
   { adminChannel: string | null } | { requestChannel: string | null } | { approverRole: string | null }
 >
 
+/** What was known of another channel says nothing about this one. */
+const untried = (choice: HomeChoice) => {
+  if ('adminChannel' in choice) return { adminTrouble: null }
+  return 'requestChannel' in choice ? { requestTrouble: null } : {}
+}
+
 /** Sets a channel or role of the home. */
 export const chooseHome = defineAction<HomeChoice, void>({
   name: 'home.choose',
@@ -15,9 +21,10 @@ export const chooseHome = defineAction<HomeChoice, void>({
     const { home, tx, now } = scope
     if (home === undefined) return refused({ code: 'not-set-up' })
     const { adminChannel, requestChannel, approverRole } = home
-    await updateHome(tx, choice, now)
+    await updateHome(tx, { ...choice, ...untried(choice) }, now)
     await scope.record({
       subject: home.guildId,
+      events: ['home.chosen'],
       before: { adminChannel, requestChannel, approverRole },
       after: choice,
     })

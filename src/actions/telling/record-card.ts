@@ -1,4 +1,4 @@
-import { type Card, reserveCard, updateCard } from '../../db/queries/cards.ts'
+import { type Card, clearCard, reserveCard, type ShownCard, updateCard } from '../../db/queries/cards.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
@@ -22,6 +22,16 @@ export const recordCard = defineAction<
   allow: 'system',
   run: async ({ tx, now }, { requestId, purpose, ...shown }) => {
     await updateCard(tx, requestId, purpose, { ...shown, sentAt: now })
+    return done(undefined)
+  },
+})
+
+/** The message of a card is gone, or out of reach: another will be made. */
+export const forgetCard = defineAction<{ card: ShownCard }, void>({
+  name: 'card.forget',
+  allow: 'system',
+  run: async ({ tx }, { card }) => {
+    await clearCard(tx, card)
     return done(undefined)
   },
 })

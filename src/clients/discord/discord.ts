@@ -2,6 +2,7 @@ import { Routes } from 'discord-api-types/v10'
 import { z } from 'zod'
 import type { Pace } from '../../platform/shared-bucket.ts'
 import { answer, editAnswer, followUp } from './answers.ts'
+import { readChannelTrouble } from './channels.ts'
 import { readApplication, readGuild, readMember } from './guilds.ts'
 import { openLines } from './line.ts'
 import { editMessage, openDm, readRecent, sendMessage } from './messages.ts'
@@ -17,6 +18,7 @@ export const createDiscord = (settings: DiscordSettings, pace: Pace = async () =
     application: (options) => readApplication(messages, options),
     member: (guildId, userId, options) => readMember(messages, guildId, userId, options),
     guild: (guildId, options) => readGuild(messages, guildId, options),
+    channelTrouble: (where, options) => readChannelTrouble(messages, where, options),
     send: (channelId, body, nonce, options) => sendMessage(messages, channelId, body, nonce, options),
     edit: (channelId, messageId, body, options) => editMessage(messages, channelId, messageId, body, options),
     openDm: (userId, options) => openDm(messages, userId, options),

@@ -6,6 +6,7 @@ import type {
   RESTPostAPIInteractionCallbackJSONBody,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord-api-types/v10'
+import type { ChannelTrouble } from '../../domain/home/channel.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { CallOptions } from '../http/types.ts'
 
@@ -46,6 +47,11 @@ export type Discord = {
   /** Asks anew every time; undefined when they are not in the guild, or the bot isn't. */
   member(guildId: string, userId: string, options?: CallOptions): Promise<GuildMember | undefined>
   guild(guildId: string, options?: CallOptions): Promise<Guild | undefined>
+  /** Why somebody (`userId`, the bot) can't write in a channel; undefined when they can. */
+  channelTrouble(
+    where: { guildId: string; channelId: string; userId: string },
+    options?: CallOptions,
+  ): Promise<ChannelTrouble | undefined>
   /**
    * Sends a message. The same `nonce` (25 characters at most) within a few minutes gives the earlier message
    * instead of a second one.

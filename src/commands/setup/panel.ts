@@ -18,6 +18,8 @@ export const panelNow = async ({ deps, say }: Pick<Context, 'deps' | 'say'>): Pr
       home: {
         ...(home?.adminChannel === undefined ? {} : { adminChannel: home.adminChannel }),
         ...(home?.requestChannel === undefined ? {} : { requestChannel: home.requestChannel }),
+        ...(home?.adminTrouble === undefined ? {} : { adminTrouble: home.adminTrouble }),
+        ...(home?.requestTrouble === undefined ? {} : { requestTrouble: home.requestTrouble }),
         ...(home?.approverRole === undefined ? {} : { approverRole: home.approverRole }),
       },
       plex: {

@@ -1,4 +1,6 @@
 import type { Updateable } from 'kysely'
+import type { RequestState } from '../../domain/requests/request.ts'
+import { nonceOf } from '../../platform/nonce.ts'
 import type { Db, Tx } from '../connect.ts'
 import type { CardsTable } from '../tables/database.ts'
 
@@ -46,3 +48,79 @@ export const updateCard = async (
     .where('purpose', '=', purpose)
     .execute()
 }
+
+/** A card with its message. */
+export type ShownCard = Readonly<Pick<Card, 'requestId' | 'purpose' | 'nonce'> & { messageId: string }>
+
+/** Drops the message of a card, unless another has taken its place: the next one goes out under a nonce of its own. */
+export const clearCard = async (
+  tx: Tx,
+  { requestId, purpose, nonce, messageId }: ShownCard,
+): Promise<void> => {
+  await tx
+    .updateTable('cards')
+    .set({
+      nonce: nonceOf(`${nonce}.${messageId}`),
+      channelId: null,
+      messageId: null,
+      print: null,
+      triedAt: null,
+      sentAt: null,
+    })
+    .where('requestId', '=', requestId)
+    .where('purpose', '=', purpose)
+    .where('messageId', '=', messageId)
+    .execute()
+}
+
+/** The channels in which requests of these states have their cards. */
+export const listCardChannels = async (
+  db: Db,
+  purpose: Card['purpose'],
+  states: readonly RequestState[],
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('cards')
+    .innerJoin('requests', 'requests.id', 'cards.requestId')
+    .select('cards.channelId')
+    .distinct()
+    .where('purpose', '=', purpose)
+    .where('requests.state', 'in', states)
+    .execute()
+  return rows.flatMap(({ channelId }) => channelId ?? [])
+}
+
+/** Requests of these states, with what there is of their card, whose card isn't there, or stands in one of the channels `lost`, and which nothing is about to show. */
+export const listCardless = async (
+  db: Db,
+  purpose: Card['purpose'],
+  states: readonly RequestState[],
+  lost: readonly string[],
+): Promise<{ id: string; nonce: string | null; messageId: string | null }[]> =>
+  db
+    .selectFrom('requests')
+    .leftJoin('cards', (join) =>
+      join.onRef('cards.requestId', '=', 'requests.id').on('cards.purpose', '=', purpose),
+    )
+    .select(['requests.id', 'cards.nonce', 'cards.messageId'])
+    .where('requests.state', 'in', states)
+    .where((eb) =>
+      eb.or([
+        eb('cards.messageId', 'is', null),
+        ...(lost.length === 0 ? [] : [eb('cards.channelId', 'in', lost)]),
+      ]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('work')
+            .select('work.id')
+            .where('work.job', '=', `show-${purpose}-card`)
+            .where('work.state', '=', 'open')
+            .whereRef('work.subject', '=', 'requests.id'),
+        ),
+      ),
+    )
+    .orderBy('requests.createdAt')
+    .execute()

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import type { ChannelTrouble, Place } from '../../domain/home/channel.ts'
 import type { House } from '../../domain/people/policy.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
@@ -10,8 +11,13 @@ export type PlexServer = Readonly<{ machineId: string; name: string }>
 /** The one guild that this deployment serves, and what set-up chose for it. */
 export type Home = House &
   Readonly<{
+    /** The Discord id of whoever made it the home. */
+    claimedBy: string
     adminChannel?: string
     requestChannel?: string
+    /** Why nothing can be written in the channel, as last seen. */
+    adminTrouble?: ChannelTrouble
+    requestTrouble?: ChannelTrouble
     plexOwner?: string
     plexServers: readonly PlexServer[]
     plexServer?: PlexServer
@@ -24,8 +30,11 @@ export const findHome = async (db: Db): Promise<Home | undefined> => {
   const plexServer = plexServers.find((server) => server.machineId === row.plexServer)
   return {
     guildId: row.guildId,
+    claimedBy: row.claimedBy,
     ...(row.adminChannel === null ? {} : { adminChannel: row.adminChannel }),
     ...(row.requestChannel === null ? {} : { requestChannel: row.requestChannel }),
+    ...(row.adminTrouble === null ? {} : { adminTrouble: row.adminTrouble }),
+    ...(row.requestTrouble === null ? {} : { requestTrouble: row.requestTrouble }),
     ...(row.approverRole === null ? {} : { approverRole: row.approverRole }),
     ...(row.adminRole === null ? {} : { adminRole: row.adminRole }),
     ...(row.plexOwner === null ? {} : { plexOwner: row.plexOwner }),
@@ -58,4 +67,32 @@ export const updateHome = async (
     .updateTable('home')
     .set({ ...patch, updatedAt: now })
     .execute()
+}
+
+/** One of the home's channels, with what keeps us from writing there. */
+export const channelAt = (
+  home: Home | undefined,
+  place: Place,
+): Readonly<{ id: string | undefined; trouble: ChannelTrouble | undefined }> =>
+  place === 'admin'
+    ? { id: home?.adminChannel, trouble: home?.adminTrouble }
+    : { id: home?.requestChannel, trouble: home?.requestTrouble }
+
+const TROUBLE_OF = { admin: 'adminTrouble', request: 'requestTrouble' } as const
+
+/** Notes why a channel can't be written in. False: somebody else noted something in between. */
+export const setTrouble = async (
+  tx: Tx,
+  place: Place,
+  before: ChannelTrouble | undefined,
+  after: ChannelTrouble | null,
+  now: Instant,
+): Promise<boolean> => {
+  const column = TROUBLE_OF[place]
+  const result = await tx
+    .updateTable('home')
+    .set({ [column]: after, updatedAt: now })
+    .where(column, before === undefined ? 'is' : '=', before ?? null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }

@@ -143,3 +143,14 @@ export const hastenWork = async (tx: Tx, job: string, subject: string, now: Inst
     .where('dueAt', '>', now)
     .execute()
 }
+
+/** Brings all open work of a job forward to now. */
+export const hastenJob = async (tx: Tx, job: string, now: Instant): Promise<void> => {
+  await tx
+    .updateTable('work')
+    .set({ attempt: sql<number>`attempt + 1`, failures: 0, dueAt: now, queuedAt: null })
+    .where('job', '=', job)
+    .where('state', '=', 'open')
+    .where('dueAt', '>', now)
+    .execute()
+}

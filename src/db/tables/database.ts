@@ -1,3 +1,4 @@
+import type { ChannelTrouble } from '../../domain/home/channel.ts'
 import type { RequestState } from '../../domain/requests/request.ts'
 import type { IdSource, Kind } from '../../domain/titles/title.ts'
 import type { Sealed } from '../../platform/crypto.ts'
@@ -52,6 +53,9 @@ export type HomeTable = {
   claimedBy: string
   adminChannel: string | null
   requestChannel: string | null
+  /** Why nothing can be written there, as last seen. */
+  adminTrouble: ChannelTrouble | null
+  requestTrouble: ChannelTrouble | null
   approverRole: string | null
   adminRole: string | null
   plexOwner: string | null

@@ -5,6 +5,7 @@ import {
   StringSelectMenuBuilder,
 } from '@discordjs/builders'
 import { ChannelType } from 'discord-api-types/v10'
+import { type ChannelTrouble, PLACES, type Place } from '../../domain/home/channel.ts'
 import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
@@ -16,7 +17,14 @@ import { healthText } from './instance-state.ts'
 type Server = Readonly<{ machineId: string; name: string }>
 
 type Input = Readonly<{
-  home: Readonly<{ adminChannel?: string; requestChannel?: string; approverRole?: string }>
+  home: Readonly<{
+    adminChannel?: string
+    requestChannel?: string
+    /** Why nothing can be written there. */
+    adminTrouble?: ChannelTrouble
+    requestTrouble?: ChannelTrouble
+    approverRole?: string
+  }>
   plex: Readonly<{ account?: string; server?: Server; servers: readonly Server[] }>
   instances: readonly Readonly<{
     id: string
@@ -36,13 +44,38 @@ const MOST_INSTANCES = 15
 
 const checked = (done: boolean, words: string): string => `${done ? SIGNS.done : SIGNS.open} ${words}`
 
+const channelAt = ({ home }: Input, place: Place) =>
+  place === 'admin'
+    ? { id: home.adminChannel, trouble: home.adminTrouble }
+    : { id: home.requestChannel, trouble: home.requestTrouble }
+
+const channelStep = (input: Input, say: SayText): string | undefined => {
+  for (const place of PLACES) {
+    const { id, trouble } = channelAt(input, place)
+    if (id === undefined) return say(`setup.next.${place}-channel`)
+    if (trouble === undefined) continue
+    return say(`setup.next.${trouble}`, { channel: markup(`<#${id}>`), place: markup(place) })
+  }
+  return undefined
+}
+
+const channelLine = (input: Input, place: Place, say: SayText): string => {
+  const { id, trouble } = channelAt(input, place)
+  const label = `setup.${place}-channel` as const
+  if (id === undefined) return checked(false, say(label, { value: markup(say('setup.none')) }))
+  const channel = markup(`<#${id}>`)
+  if (trouble === undefined) return checked(true, say(label, { value: channel }))
+  return `${SIGNS.trouble} ${say(label, { value: markup(say(`setup.channel.${trouble}`, { channel })) })}`
+}
+
 const isWell = ({ health, webhook }: Input['instances'][number]): boolean =>
   health.state !== 'trouble' && webhook.state !== 'failed'
 
 /** What is missing or broken, the most needed first. */
-const nextStep = ({ home, plex, instances }: Input, say: SayText): string | undefined => {
-  if (home.adminChannel === undefined) return say('setup.next.admin-channel')
-  if (home.requestChannel === undefined) return say('setup.next.request-channel')
+const nextStep = (input: Input, say: SayText): string | undefined => {
+  const { plex, instances } = input
+  const channel = channelStep(input, say)
+  if (channel !== undefined) return channel
   if (plex.account === undefined) return say('setup.next.plex')
   if (plex.server === undefined) return say('setup.next.plex-server')
   if (instances.length === 0) return say('setup.next.radarr')
@@ -68,11 +101,9 @@ const instanceLine = (instance: Input['instances'][number], say: SayText): strin
 }
 
 const present = (input: Input, say: SayText): string[] => {
-  const { adminChannel, requestChannel, approverRole } = input.home
-  const channel = (id: string | undefined) => markup(id === undefined ? say('setup.none') : `<#${id}>`)
+  const { approverRole } = input.home
   return [
-    checked(adminChannel !== undefined, say('setup.admin-channel', { value: channel(adminChannel) })),
-    checked(requestChannel !== undefined, say('setup.request-channel', { value: channel(requestChannel) })),
+    ...PLACES.map((place) => channelLine(input, place, say)),
     approverRole === undefined
       ? checked(true, say('setup.approver-role.none'))
       : checked(true, say('setup.approver-role', { value: markup(`<@&${approverRole}>`) })),
@@ -84,19 +115,26 @@ const present = (input: Input, say: SayText): string[] => {
   ]
 }
 
-const channelSelect = (customId: string, placeholder: string, chosen: string | undefined) =>
+const channelSelect = (
+  customId: string,
+  placeholder: string,
+  { id, trouble }: ReturnType<typeof channelAt>,
+) =>
   new ChannelSelectMenuBuilder()
     .setCustomId(customId)
     .setPlaceholder(placeholder)
     .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
     .setMinValues(0)
-    .setDefaultChannels(chosen === undefined ? [] : [chosen])
+    .setDefaultChannels(id === undefined || trouble === 'gone' ? [] : [id])
 
-const selects = ({ home, plex }: Input, say: SayText) => {
-  const { adminChannel, requestChannel, approverRole } = home
+const selects = (input: Input, say: SayText) => {
+  const { approverRole } = input.home
+  const { plex } = input
+  const admin = say('setup.select.admin-channel')
+  const request = say('setup.select.request-channel')
   const rows = [
-    row(channelSelect(ids.setupAdminChannel.make({}), say('setup.select.admin-channel'), adminChannel)),
-    row(channelSelect(ids.setupRequestChannel.make({}), say('setup.select.request-channel'), requestChannel)),
+    row(channelSelect(ids.setupAdminChannel.make({}), admin, channelAt(input, 'admin'))),
+    row(channelSelect(ids.setupRequestChannel.make({}), request, channelAt(input, 'request'))),
     row(
       new RoleSelectMenuBuilder()
         .setCustomId(ids.setupApproverRole.make({}))
@@ -149,7 +187,8 @@ export const setupPanel = (input: Input, say: SayText): MessageBody => {
   const next = nextStep(input, say)
   const status = next === undefined ? say('setup.ready') : say('setup.next', { what: markup(next) })
   const settled = next === undefined ? 'ready' : 'asking'
-  return message(input.instances.every(isWell) ? settled : 'refused', [
+  const isTroubled = PLACES.some((place) => channelAt(input, place).trouble !== undefined)
+  return message(!isTroubled && input.instances.every(isWell) ? settled : 'refused', [
     text(`## ${say('setup.heading')}`, ...present(input, say)),
     text(status),
     line(),

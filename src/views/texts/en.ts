@@ -230,6 +230,14 @@ export const en = {
   'notice.denied.why': 'To ask for something else, use `/request`.',
   'notice.refused': '{title} can’t be fetched here yet.',
   'notice.refused.why': 'Nothing is set up for it. Once an admin has changed that, ask again.',
+  'notice.channel.admin': 'I can’t write in the admin channel any more.',
+  'notice.channel.request': 'I can’t write in the request channel any more.',
+  'notice.channel.gone': 'It was deleted. Choose another with `/setup`.',
+  'notice.channel.hidden':
+    'I can’t see {channel}. Give me View Channel and Send Messages there, or choose another with `/setup`.',
+  'notice.channel.mute':
+    'I miss the permission Send Messages in {channel}. Give it to me, or choose another channel with `/setup`.',
+  'notice.channel.waits': 'Nothing is lost: what waits appears as soon as I can write again.',
   'notice.mention': '{who}, this one is for you.',
   'notice.mention.why':
     'I can’t send you direct messages. To get news there, allow them under Privacy Settings in this server’s menu.',
@@ -271,6 +279,12 @@ export const en = {
   'setup.next': '**Next:** {what}',
   'setup.ready': 'Everything is in place. Members ask with `/request`.',
   'setup.next.admin-channel': 'choose the channel where approvers decide.',
+  'setup.next.gone':
+    'choose another {place, select, admin {admin channel} other {request channel}}. What waits appears there.',
+  'setup.next.hidden':
+    'give Usherr View Channel and Send Messages in {channel}, or choose another. It looks every minute, and what waits appears then.',
+  'setup.next.mute':
+    'give Usherr Send Messages in {channel}, or choose another. It looks every minute, and what waits appears then.',
   'setup.next.request-channel': 'choose the channel where everybody sees what’s coming.',
   'setup.next.plex': 'sign in to Plex, so that members can link their accounts.',
   'setup.next.plex-server': 'choose which Plex server is yours.',
@@ -281,6 +295,9 @@ export const en = {
   'setup.approver-role': 'Approver role: {value}',
   'setup.approver-role.none': 'Approver role: none, so admins decide',
   'setup.plex': 'Plex: {server}, as {account}',
+  'setup.channel.gone': 'was deleted',
+  'setup.channel.hidden': '{channel}, which Usherr can’t see',
+  'setup.channel.mute': '{channel}, where Usherr can’t write',
   'setup.none': 'not chosen',
   'setup.plex.none': 'Plex: not signed in',
   'setup.plex.choose': 'Plex: signed in as {account}, no server chosen',

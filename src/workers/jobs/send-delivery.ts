@@ -1,17 +1,20 @@
-import { beginDelivery, recordDelivery, recordDmClosed } from '../../actions/telling/record-delivery.ts'
+import {
+  beginDelivery,
+  type DeliveryEnd,
+  recordDelivery,
+  recordDmClosed,
+} from '../../actions/telling/record-delivery.ts'
 import { type Delivery, findDelivery } from '../../db/queries/deliveries.ts'
-import { findHome } from '../../db/queries/home.ts'
+import { channelAt, findHome, type Home } from '../../db/queries/home.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
-import { findRequestView } from '../../db/queries/request-view.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
-import { deniedNotice } from '../../views/notices/denied-notice.ts'
 import { mentionNotice } from '../../views/notices/mention-notice.ts'
-import { readyNotice } from '../../views/notices/ready-notice.ts'
-import { refusedNotice } from '../../views/notices/refused-notice.ts'
 import { sayIn } from '../../views/texts/say.ts'
-import { defineJob, finished } from '../define.ts'
+import { composeNotice, fallbackPlace } from '../compose-notice.ts'
+import { defineJob, finished, type JobEnd } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
+import { waitForChannel } from '../keep-channel.ts'
 import { sendOnce } from '../send-once.ts'
 import { actAs } from '../system.ts'
 
@@ -19,20 +22,7 @@ const self = actAs('send-delivery')
 /** Somebody who closed their DMs isn't tried again for this long, unless they talk to us first. */
 const DM_CLOSED_MS = 24 * 60 * MINUTE
 
-const NOTICES = {
-  'request.available': readyNotice,
-  'request.denied': deniedNotice,
-  'request.refused': refusedNotice,
-} as const
-
-const noticeFor = async (delivery: Delivery, locale: string, deps: JobDeps) => {
-  const view = await findRequestView(deps.db, delivery.subject, deps.imageUrl)
-  if (view === undefined) throw new Error(`delivery ${delivery.id} speaks of no request`)
-  const compose = NOTICES[delivery.kind as keyof typeof NOTICES]
-  return compose(view, sayIn(locale))
-}
-
-type Notice = Awaited<ReturnType<typeof noticeFor>>
+type Notice = NonNullable<Awaited<ReturnType<typeof composeNotice>>>
 
 /** Tries the direct message; undefined when this person takes none. */
 const byDm = async (delivery: Delivery, notice: Notice, deps: JobDeps) => {
@@ -49,20 +39,32 @@ const byDm = async (delivery: Delivery, notice: Notice, deps: JobDeps) => {
   }
 }
 
-const byMention = async (delivery: Delivery, notice: Notice, locale: string, deps: JobDeps) => {
-  const channelId = (await findHome(deps.db))?.requestChannel
+type Told = Readonly<{ delivery: Delivery; notice: Notice; locale: string; home: Home | undefined }>
+
+const byMention = async (
+  { delivery, notice, locale, home }: Told,
+  deps: JobDeps,
+): Promise<DeliveryEnd | JobEnd> => {
+  const place = fallbackPlace(delivery)
+  const channelId = channelAt(home, place).id
   if (channelId === undefined) {
-    return { state: 'failed', detail: 'direct messages are closed and no request channel is set' } as const
+    return { state: 'failed', detail: `direct messages are closed and no ${place} channel is set` }
   }
   const body = mentionNotice(notice, delivery.discordId, sayIn(locale))
-  const messageId = await sendOnce(deps, channelId, body, {
-    id: `${delivery.id}.mention`,
-    triedAt: delivery.triedAt,
-  })
-  return { state: 'sent', way: 'mention', messageId, channelId } as const
+  const thing = { id: `${delivery.id}.mention`, triedAt: delivery.triedAt }
+  try {
+    return {
+      state: 'sent',
+      way: 'mention',
+      messageId: await sendOnce(deps, channelId, body, thing),
+      channelId,
+    }
+  } catch (error) {
+    return waitForChannel(error, place, channelId, deps)
+  }
 }
 
-/** Brings one piece of news to one person: by direct message, else by a mention in the request channel. */
+/** Brings one piece of news to one person: by direct message, else by a mention in a channel of the home. */
 export const sendDeliveryJob = defineJob({
   name: 'send-delivery',
   queue: 'tell',
@@ -72,9 +74,15 @@ export const sendDeliveryJob = defineJob({
     if (delivery === undefined || delivery.state !== 'planned') return finished('nothing to send')
     const account = await findDiscordAccount(deps.db, delivery.discordId)
     const locale = account?.locale ?? 'en'
-    const notice = await noticeFor(delivery, locale, deps)
+    const home = await findHome(deps.db)
+    const notice = await composeNotice(delivery, home, locale, deps)
     await beginDelivery(deps, self, { delivery })
-    const end = (await byDm(delivery, notice, deps)) ?? (await byMention(delivery, notice, locale, deps))
+    const end =
+      notice === undefined
+        ? ({ state: 'failed', detail: 'it is no longer so' } as const)
+        : ((await byDm(delivery, notice, deps)) ??
+          (await byMention({ delivery, notice, locale, home }, deps)))
+    if ('end' in end) return end
     await recordDelivery(deps, self, { delivery, end })
     return finished(end.state === 'sent' ? end.way : end.detail)
   },

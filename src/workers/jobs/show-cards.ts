@@ -1,5 +1,6 @@
 import { findHome } from '../../db/queries/home.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
+import { OPEN_STATES } from '../../domain/requests/request.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { approvalCard } from '../../views/cards/approval-card.ts'
 import { statusCard } from '../../views/cards/status-card.ts'
@@ -11,22 +12,28 @@ import { type CardPlan, showCard } from '../show-card.ts'
 const say = sayIn('en')
 const retry = { attempts: 100, firstPauseMs: SECOND, longestPauseMs: 10 * MINUTE }
 
-const approval: CardPlan = {
+/** The card for approvers, in the admin channel. */
+export const approval: CardPlan = {
   purpose: 'approval',
+  place: 'admin',
   channel: async (_, deps) => (await findHome(deps.db))?.adminChannel,
-  wanted: ({ request }) => request.state === 'pending',
+  wanted: (state) => state === 'pending',
+  renewed: ['pending'],
   show: (view) => approvalCard(view, say),
 }
 
-const status: CardPlan = {
+/** The card for everybody, in the request channel; for the asker alone while there is none. */
+export const status: CardPlan = {
   purpose: 'status',
+  place: 'request',
   channel: async ({ askers }, deps) => {
     const requestChannel = (await findHome(deps.db))?.requestChannel
     const [asker] = askers
     if (requestChannel !== undefined || asker === undefined) return requestChannel
     return (await findDiscordAccount(deps.db, asker))?.dmChannel ?? deps.discord.openDm(asker)
   },
-  wanted: ({ request }) => request.state !== 'cancelled',
+  wanted: (state) => state !== 'cancelled',
+  renewed: OPEN_STATES,
   show: (view) => statusCard(view, say),
 }
 

@@ -1,0 +1,43 @@
+import { CHANNEL_LOST } from '../actions/setup/record-channel.ts'
+import type { Delivery } from '../db/queries/deliveries.ts'
+import { channelAt, type Home } from '../db/queries/home.ts'
+import { findRequestView } from '../db/queries/request-view.ts'
+import { PLACES, type Place } from '../domain/home/channel.ts'
+import { channelNotice } from '../views/notices/channel-notice.ts'
+import { deniedNotice } from '../views/notices/denied-notice.ts'
+import { readyNotice } from '../views/notices/ready-notice.ts'
+import { refusedNotice } from '../views/notices/refused-notice.ts'
+import { sayIn } from '../views/texts/say.ts'
+import type { JobDeps } from './deps.ts'
+
+const REQUEST_NEWS = {
+  'request.available': readyNotice,
+  'request.denied': deniedNotice,
+  'request.refused': refusedNotice,
+} as const
+
+/** The channel of the home whose loss a delivery tells of. */
+const lostPlace = ({ kind }: Delivery): Place | undefined =>
+  PLACES.find((place) => CHANNEL_LOST[place] === kind)
+
+/** Where somebody who takes no direct messages is told: where everybody is, unless that channel is what is lost. */
+export const fallbackPlace = (delivery: Delivery): Place =>
+  lostPlace(delivery) === 'request' ? 'admin' : 'request'
+
+/** What a delivery says; undefined when that is no longer so. */
+export const composeNotice = async (
+  delivery: Delivery,
+  home: Home | undefined,
+  locale: string,
+  deps: Pick<JobDeps, 'db' | 'imageUrl'>,
+) => {
+  const say = sayIn(locale)
+  const place = lostPlace(delivery)
+  if (place !== undefined) {
+    const { id, trouble } = channelAt(home, place)
+    return id === undefined || trouble === undefined ? undefined : channelNotice({ place, id, trouble }, say)
+  }
+  const view = await findRequestView(deps.db, delivery.subject, deps.imageUrl)
+  if (view === undefined) throw new Error(`delivery ${delivery.id} speaks of no request`)
+  return REQUEST_NEWS[delivery.kind as keyof typeof REQUEST_NEWS](view, say)
+}
