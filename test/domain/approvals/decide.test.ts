@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { decideVerdict } from '../../../src/domain/approvals/decide.ts'
+import { requestIn } from '../support/requests.ts'
+
+const NOW = 5_000
+
+describe('a verdict on a pending request', () => {
+  it('approves it', () => {
+    expect(decideVerdict(requestIn('pending'), { approve: true }, 'anna', NOW)).toEqual({
+      kind: 'change',
+      change: { state: 'approved', decidedBy: 'anna', decidedAt: NOW },
+      events: ['request.approved'],
+    })
+  })
+
+  it('approves it with what the approver chose', () => {
+    const changes = { instanceId: 'i2', profileId: 4, folder: '/films' }
+    expect(decideVerdict(requestIn('pending'), { approve: true, changes }, 'anna', NOW)).toEqual({
+      kind: 'change',
+      change: { state: 'approved', decidedBy: 'anna', decidedAt: NOW, ...changes },
+      events: ['request.approved'],
+    })
+  })
+
+  it('denies it with a reason', () => {
+    expect(decideVerdict(requestIn('pending'), { approve: false, reason: 'Too long.' }, 'anna', NOW)).toEqual(
+      {
+        kind: 'change',
+        change: { state: 'denied', decidedBy: 'anna', decidedAt: NOW, reason: 'Too long.' },
+        events: ['request.denied'],
+      },
+    )
+  })
+})
+
+describe.each([{ approve: true }, { approve: false, reason: 'Too long.' }] as const)(
+  'a verdict that comes when it can’t count ($approve)',
+  (verdict) => {
+    it('is told that the facts are still being gathered', () => {
+      expect(decideVerdict(requestIn('evaluating'), verdict, 'anna', NOW)).toEqual({
+        kind: 'refusal',
+        refusal: { code: 'still-evaluating' },
+      })
+    })
+
+    it.each([
+      ['approved', 'approved'],
+      ['added', 'approved'],
+      ['downloading', 'approved'],
+      ['available', 'approved'],
+      ['denied', 'denied'],
+      ['refused', 'refused'],
+      ['cancelled', 'cancelled'],
+    ] as const)('is told who was first and when, for one that is %s', (state, decision) => {
+      const decided = requestIn(state, { decidedBy: 'ben', decidedAt: 1_500 })
+      expect(decideVerdict(decided, verdict, 'anna', NOW)).toEqual({
+        kind: 'refusal',
+        refusal: { code: 'already-decided', decision, by: 'ben', at: 1_500 },
+      })
+    })
+
+    it('is told when, where nobody decided', () => {
+      expect(decideVerdict(requestIn('cancelled'), verdict, 'anna', NOW)).toEqual({
+        kind: 'refusal',
+        refusal: { code: 'already-decided', decision: 'cancelled', at: 2_000 },
+      })
+    })
+  },
+)
+
+it('the first of two verdicts wins', () => {
+  const first = decideVerdict(requestIn('pending'), { approve: false, reason: 'No.' }, 'anna', NOW)
+  const change = first.kind === 'change' ? first.change : {}
+  const second = decideVerdict(
+    requestIn('denied', { ...(change as object) }),
+    { approve: true },
+    'ben',
+    NOW + 1,
+  )
+  expect(second).toEqual({
+    kind: 'refusal',
+    refusal: { code: 'already-decided', decision: 'denied', by: 'anna', at: NOW },
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.ts'
+import { decideAdoption } from '../../../src/domain/requests/adopt.ts'
+import { STATES } from '../../../src/domain/requests/request.ts'
+import { requestIn } from '../support/requests.ts'
+
+const nothing = { kind: 'nothing' }
+const numberOnly = { kind: 'change', change: { arrId: 7 }, events: [] }
+const here = {
+  kind: 'change',
+  change: { state: 'available', arrId: 7, trouble: null },
+  events: ['request.available'],
+}
+const added = {
+  kind: 'change',
+  change: { state: 'added', arrId: 7, trouble: null },
+  events: ['request.added'],
+}
+
+describe('a title that the *arr has taken', () => {
+  it.each([
+    ['evaluating', nothing, nothing],
+    ['pending', nothing, nothing],
+    ['approved', added, here],
+    ['added', numberOnly, here],
+    ['downloading', numberOnly, here],
+    ['available', nothing, nothing],
+    ['denied', nothing, nothing],
+    ['refused', nothing, nothing],
+    ['cancelled', nothing, nothing],
+  ] as const)('for a request that is %s', (state, without, withFile) => {
+    expect(decideAdded(requestIn(state), 7, false)).toEqual(without)
+    expect(decideAdded(requestIn(state), 7, true)).toEqual(withFile)
+  })
+
+  it.each(['added', 'downloading'] as const)('changes nothing the second time, when it is %s', (state) => {
+    expect(decideAdded(requestIn(state, { arrId: 7 }), 7, false)).toEqual(nothing)
+  })
+})
+
+describe('a title that can’t be added now', () => {
+  const trouble = { code: 'rejected', said: 'No.' } as const
+
+  it('stays approved, and its card says why', () => {
+    expect(decideTrouble(requestIn('approved'), trouble)).toEqual({
+      kind: 'change',
+      change: { trouble },
+      events: ['request.troubled'],
+    })
+  })
+
+  it('tells each reason once', () => {
+    const troubled = requestIn('approved', { trouble })
+    expect(decideTrouble(troubled, { ...trouble })).toEqual(nothing)
+    expect(decideTrouble(troubled, { ...trouble, said: 'Still no.' }).kind).toBe('change')
+    expect(decideTrouble(troubled, { code: 'folder-gone', said: 'No.' }).kind).toBe('change')
+  })
+
+  it.each(STATES.filter((state) => state !== 'approved'))(
+    'is no trouble to a request that is %s',
+    (state) => {
+      expect(decideTrouble(requestIn(state), trouble)).toEqual(nothing)
+    },
+  )
+})
+
+describe('a request whose instance is gone', () => {
+  const next = { id: 'i2', name: 'More films' }
+
+  it('goes to the next one without what was chosen of the old, and remembers both', () => {
+    const earlier = { rule: 'instance', found: 'Films' }
+    const orphan = requestIn('approved', { instanceId: 'i1', profileId: 4, folder: '/a', trace: [earlier] })
+    expect(decideAdoption(orphan, next)).toEqual({
+      kind: 'change',
+      change: {
+        instanceId: 'i2',
+        profileId: null,
+        folder: null,
+        trace: [earlier, { rule: 'instance', found: 'More films' }],
+      },
+      events: ['request.troubled'],
+    })
+  })
+
+  it.each(STATES.filter((state) => state !== 'approved'))('stays where it is when it is %s', (state) => {
+    expect(decideAdoption(requestIn(state), next)).toEqual(nothing)
+  })
+})
