@@ -19,19 +19,14 @@ export type WideEvent = {
   [fact: string]: unknown
 }
 
-const HIDDEN = [
-  'authorization',
-  'token',
-  'authToken',
-  'apiKey',
-  'api_key',
-  'secret',
-  'password',
-  'X-Plex-Token',
-  'X-Api-Key',
-]
-const IN_TEXT =
-  /((?:x-plex-token|x-api-key|x-usherr-secret|apikey|api_key|token|authorization|password|secret)["']?\s*[=:]\s*["']?)(?:bot |bearer |basic )?[^\s"'&,}]+/gi
+const SECRETS = 'x-plex-token|x-api-key|x-usherr-secret|api_?key|token|authorization|password|secret'
+const FIELD = new RegExp(`(?:${SECRETS})$`, 'i')
+// Also in JSON within JSON, where quotes are escaped.
+const IN_TEXT = new RegExp(
+  `((?:${SECRETS})\\\\*["']?\\s*[=:]\\s*\\\\*["']?)(?:bot |bearer |basic )?[^\\s"'&,}\\\\]+`,
+  'gi',
+)
+const IN_ADDRESS = /(:\/\/[^\s:@/"']*:)[^\s@/"']+(?=@)/g
 const IN_PATH =
   /(\/webhooks\/(?:plex|tautulli|seerr|maintainerr)\/|\/webhooks\/\d+\/|\/interactions\/\d+\/)[^/\s"'?]+/gi
 
@@ -45,7 +40,8 @@ export const createScrubber = (): Scrubber => {
       if (secret.length >= 8) known.add(secret)
     },
     scrub: (text) => {
-      let clean = text.replace(IN_TEXT, '$1[hidden]').replace(IN_PATH, '$1[hidden]')
+      let clean = text
+      for (const shape of [IN_TEXT, IN_PATH, IN_ADDRESS]) clean = clean.replace(shape, '$1[hidden]')
       for (const secret of known) clean = clean.replaceAll(secret, '[hidden]')
       return clean
     },
@@ -73,9 +69,8 @@ export const createLogger = (
       level: settings.level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => hideFields(fields, 0) },
       serializers: { err: serializeError },
-      redact: { paths: HIDDEN.flatMap((name) => [`["${name}"]`, `*["${name}"]`]), censor: '[hidden]' },
       hooks: { streamWrite: (line) => scrubber.scrub(line) },
     },
     sink,
@@ -85,7 +80,23 @@ export const createLogger = (
 // A Fault is weather, not a bug: what it says is all that there is to know, and a stack would only look like one.
 const serializeError = (error: unknown): unknown => {
   if (error instanceof Fault) return { type: 'Fault', message: error.message, ...error.facts }
-  return error instanceof Error ? stdSerializers.errWithCause(error) : error
+  return error instanceof Error ? hideFields({ ...stdSerializers.errWithCause(error) }, 0) : error
+}
+
+const DEEPEST = 8
+
+const hideFields = (fields: object, depth: number): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      FIELD.test(name) ? '[hidden]' : hideIn(value, depth + 1),
+    ]),
+  )
+
+const hideIn = (value: unknown, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((item) => hideIn(item, depth + 1))
+  return value instanceof Error || 'toJSON' in value ? value : hideFields(value, depth)
 }
 
 /** Writes the one line that tells how an interaction, job or webhook went. */
