@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Writable } from 'node:stream'
 import { Redis } from 'ioredis'
 import type { Clock } from './clock.ts'
 import { CannotStart } from './data-dir.ts'
@@ -32,7 +33,7 @@ export const startRedisServer = async (
 ): Promise<RedisServer> => {
   const dir = join(dataDir, 'redis')
   const socket = socketPath(dataDir)
-  for (const folder of [dir, join(socket, '..')]) {
+  for (const folder of [dir, dirname(socket)]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   }
@@ -65,18 +66,22 @@ export const startRedisServer = async (
     socket,
     stop: async () => {
       stopping = true
-      const ended = child.exitCode !== null || new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve))
+        child.kill('SIGTERM')
+        await ended
+      }
+      if (dirname(socket) !== dir) rmSync(dirname(socket), { recursive: true, force: true })
     },
   }
 }
 
-// The shell becomes redis-server (or its twin valkey-server); the watcher it leaves behind reads from our pipe, which the kernel closes however
-// we end, and then asks Redis to stop: no Redis is left behind by a crash.
+// The shell becomes redis-server (or its twin valkey-server); the watcher it leaves behind reads from our pipe, which
+// the kernel closes however we end, and then asks Redis to stop: no Redis is left behind by a crash. A line says that
+// Redis has ended by itself, for its number may be another process's by now.
 const TETHER = [
   'program=$(command -v redis-server || command -v valkey-server) || exit 127',
-  '(read -r _ <&3; kill $$ 2>/dev/null) & exec "$program" "$@" 3<&-',
+  '(read -r _ <&3 || kill $$ 2>/dev/null) & exec "$program" "$@" 3<&-',
 ].join('\n')
 
 const launch = (configFile: string, dir: string, socket: string): ChildProcess => {
@@ -98,6 +103,8 @@ const launch = (configFile: string, dir: string, socket: string): ChildProcess =
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   child.on('error', () => undefined)
+  const tether = child.stdio[3]
+  child.once('exit', () => tether instanceof Writable && tether.end('ended\n'))
   return child
 }
 
