@@ -145,7 +145,10 @@ const isTimeZone = (zone: string): boolean => {
 
 const shown = (name: string, found: string | undefined): string => {
   if (found === undefined) return 'nothing'
-  return SECRET.test(name) ? `a value of ${found.length} characters (hidden)` : `"${found.slice(0, 80)}"`
+  // As JSON, for a line break in the value must not break the line that tells of it.
+  return SECRET.test(name)
+    ? `a value of ${found.length} characters (hidden)`
+    : JSON.stringify(found.slice(0, 80))
 }
 
 const bad = (name: string, found: string | undefined, expected: string): BadVariable => ({
@@ -173,7 +176,7 @@ export const readConfig = (
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const issues = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
-    return { bad: [...issues].map(([name, expected]) => bad(name, env[name], expected)) }
+    return { bad: [...issues].map(([name, expected]) => bad(name, given[name], expected)) }
   }
   const wrong = contradictions(parsed.data, env)
   return wrong.length > 0 ? { bad: wrong } : { config: Object.freeze(shape(parsed.data, terminal)) }
