@@ -14,9 +14,10 @@ export type Catalogue<Key extends string> = Readonly<Record<Key, string>>
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
 // Controls, format characters and line separators; joiners stay, because scripts and emoji need them.
-const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+const INVISIBLE = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 const MARKDOWN = /[\\`*_~|[\]<>#]/g
-const LINE_START = /^(\s*)(-|\+|\d+\.)(?=\s|#)/gm
+// What makes a line an item of a list. Of a number it is the dot that is escaped: a digit can't be.
+const LINE_START = /^(\s*\d*)([-+.])(?=\s)/gm
 
 /**
  * Makes foreign text (titles, names, reasons) harmless in a Discord message: no mention, markdown, masked link,
