@@ -5,6 +5,8 @@ import type { Log } from '../platform/logger.ts'
 /** What this part of the program does with what the gateway brings. */
 type Handlers = Readonly<{
   interaction(raw: unknown): void
+  /** The bot was invited to a guild. */
+  joined(guildId: string): void
   /** Discord refuses the token or what we ask for, now or later: only a person can mend that. */
   refused(problem: CannotStart): void
 }>
@@ -41,6 +43,7 @@ export const connectGateway = async (
     packet.t = 'TAKEN'
     handlers.interaction(packet.d)
   })
+  client.on('guildCreate', ({ id }) => handlers.joined(id))
   client.on('clientReady', () => {
     up = true
     log.info({ event: 'connection', name: 'gateway' }, 'connected to Discord')

@@ -4,6 +4,7 @@ import type { Interaction } from '../bot/interaction.ts'
 import type { Line } from '../bot/responder.ts'
 import type { Discord } from '../clients/discord/types.ts'
 import { commands } from '../commands/index.ts'
+import { findHome } from '../db/queries/home.ts'
 import { CannotStart } from '../platform/data-dir.ts'
 import { isFault } from '../platform/faults.ts'
 
@@ -22,22 +23,41 @@ export const restLine =
 const forOneGuild = ({ contexts: _, integration_types: __, ...rest }: (typeof commands)[number]['data']) =>
   rest
 
-/** @throws CannotStart when the one server that they are for is none of the bot's */
-const register = async (discord: Discord, applicationId: string, guildId?: string): Promise<void> => {
+/**
+ * Registers the commands in one server, or everywhere, and takes back those that an earlier setting left in the other
+ * place, where they would be offered a second time.
+ * @throws CannotStart when the one server that they are for is none of the bot's
+ */
+const register = async (
+  discord: Discord,
+  applicationId: string,
+  { guildId, home }: { guildId?: string; home?: string },
+): Promise<void> => {
   const data = commands.map((command) => command.data)
+  if (guildId === undefined) {
+    await discord.registerCommands(applicationId, data)
+    if (home !== undefined) await unlessAway(discord.registerCommands(applicationId, [], home))
+    return
+  }
   try {
-    await discord.registerCommands(
-      applicationId,
-      guildId === undefined ? data : data.map(forOneGuild),
-      guildId,
-    )
+    await discord.registerCommands(applicationId, data.map(forOneGuild), guildId)
   } catch (error) {
-    if (guildId === undefined || !isFault(error, 'not-found', 'forbidden')) throw error
+    if (!isFault(error, 'not-found', 'forbidden')) throw error
     throw new CannotStart(
       `DISCORD_GUILD_ID: the bot is not in the server ${guildId}. Invite it there, or leave the variable empty.`,
       78,
       error,
     )
+  }
+  await discord.registerCommands(applicationId, [])
+}
+
+/** A server that the bot was thrown out of has kept none of its commands. */
+const unlessAway = async (registering: Promise<void>): Promise<void> => {
+  try {
+    await registering
+  } catch (error) {
+    if (!isFault(error, 'not-found', 'forbidden')) throw error
   }
 }
 
@@ -53,9 +73,24 @@ export const startBotRole = async (
   // Listening comes first: a command that can be seen must be answered.
   const gateway = await connectGateway(
     settings,
-    { interaction: (raw) => void dispatch(deps, raw, line), refused },
+    {
+      interaction: (raw) => void dispatch(deps, raw, line),
+      joined: (guildId) => {
+        if (guildId !== settings.guildId) return
+        // A server forgets its own commands when the bot is thrown out of it.
+        register(discord, applicationId, { guildId }).catch((err: unknown) =>
+          deps.log.warn({ err }, 'the commands could not be registered anew'),
+        )
+      },
+      refused,
+    },
     deps.log,
   )
-  await register(discord, applicationId, settings.guildId)
+  const home = (await findHome(deps.commands.db))?.guildId
+  const { guildId } = settings
+  await register(discord, applicationId, {
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(home === undefined ? {} : { home }),
+  })
   return gateway
 }
