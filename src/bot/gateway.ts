@@ -1,4 +1,11 @@
-import { Client, GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js'
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+} from 'discord.js'
 import { CannotStart } from '../platform/data-dir.ts'
 import type { Log } from '../platform/logger.ts'
 
@@ -13,11 +20,23 @@ type Handlers = Readonly<{
 
 export type Gateway = Readonly<{ up(): boolean; stop(): Promise<void> }>
 
+const TOKEN_REFUSED =
+  'DISCORD_TOKEN: Discord no longer accepts it. Get a new one at https://discord.com/developers/applications (Bot, Reset Token).'
 const REFUSALS: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]:
-    'DISCORD_TOKEN: Discord no longer accepts it. Get a new one at https://discord.com/developers/applications (Bot, Reset Token).',
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents that Usherr asks for.',
   [GatewayCloseCodes.DisallowedIntents]: 'Discord refused the intents that Usherr asks for.',
+}
+
+/** @throws CannotStart when Discord refuses the token; anything else may pass, with a client made anew */
+const logIn = async (client: Client, token: string): Promise<void> => {
+  try {
+    await client.login(token)
+  } catch (error) {
+    await client.destroy()
+    const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
+    throw isRefused ? new CannotStart(TOKEN_REFUSED, 78, error) : error
+  }
 }
 
 /**
@@ -67,7 +86,7 @@ export const connectGateway = async (
   // discord.js reports some troubles as errors that would end the process; it mends them itself.
   client.on('error', (err) => log.warn({ err }, 'discord.js reports an error'))
   client.on('shardError', (err) => log.debug({ err }, 'the gateway connection reports an error'))
-  await client.login(settings.token)
+  await logIn(client, settings.token)
   return {
     up: () => up,
     stop: async () => {

@@ -7,6 +7,7 @@ import { commands } from '../commands/index.ts'
 import { findHome } from '../db/queries/home.ts'
 import { CannotStart } from '../platform/data-dir.ts'
 import { isFault } from '../platform/faults.ts'
+import { patiently } from './patiently.ts'
 
 /** Answers over Discord's REST interface, whichever way the interaction came. */
 export const restLine =
@@ -71,26 +72,27 @@ export const startBotRole = async (
 ): Promise<Gateway> => {
   const line = restLine(discord)
   // Listening comes first: a command that can be seen must be answered.
-  const gateway = await connectGateway(
-    settings,
-    {
-      interaction: (raw) => void dispatch(deps, raw, line),
-      joined: (guildId) => {
-        if (guildId !== settings.guildId) return
-        // A server forgets its own commands when the bot is thrown out of it.
-        register(discord, applicationId, { guildId }).catch((err: unknown) =>
-          deps.log.warn({ err }, 'the commands could not be registered anew'),
-        )
-      },
-      refused,
+  const handlers = {
+    interaction: (raw: unknown) => void dispatch(deps, raw, line),
+    joined: (joinedId: string) => {
+      if (joinedId !== settings.guildId) return
+      // A server forgets its own commands when the bot is thrown out of it.
+      register(discord, applicationId, { guildId: joinedId }).catch((err: unknown) =>
+        deps.log.warn({ err }, 'the commands could not be registered anew'),
+      )
     },
-    deps.log,
-  )
+    refused,
+  }
+  const mayPass = (error: unknown) => !isFault(error) || error.retryable
+  const insist = <T>(attempt: () => Promise<T>): Promise<T> =>
+    patiently('Discord', attempt, (error) => !mayPass(error), deps.commands.clock, deps.log)
+  const gateway = await insist(() => connectGateway(settings, handlers, deps.log))
   const home = (await findHome(deps.commands.db))?.guildId
   const { guildId } = settings
-  await register(discord, applicationId, {
+  const where = {
     ...(guildId === undefined ? {} : { guildId }),
     ...(home === undefined ? {} : { home }),
-  })
+  }
+  await insist(() => register(discord, applicationId, where))
   return gateway
 }

@@ -127,3 +127,12 @@ it('a signal while the program is still loaded ends it with 0', async () => {
   child.kill('SIGTERM')
   expect((await ended).code).toBe(0)
 })
+
+it.each(['/gateway/bot', 'PUT /applications'])(
+  'Discord stumbles over %s while the program starts, and it tries again',
+  async (call) => {
+    stage.discord.rest.failNext(call, 500, 6)
+    const program = await stage.start()
+    expect(await program.stop()).toBe(0)
+  },
+)
