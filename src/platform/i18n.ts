@@ -29,7 +29,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(MARKDOWN, '\\$&')
     .replace(/@/g, '@\u200b')
     .replace(LINE_START, '$1\\$2')
-    .replace(/\bhttps?:(?=\/\/)/gi, (scheme) => `${scheme}\u200b`)
+    .replace(/https?:(?=\/\/)/gi, (scheme) => `${scheme}\u200b`)
 
 /** Foreign text for places where Discord renders no markdown (labels, options, titles of modals): one line, at most `limit` characters. */
 export const plain = (text: string, limit: number): string =>
