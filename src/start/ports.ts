@@ -1,5 +1,5 @@
 import type { ActionDeps } from '../actions/define.ts'
-import { probeRadarr } from '../clients/arr/probe.ts'
+import { probeArr } from '../clients/arr/probe.ts'
 import { createRadarr } from '../clients/arr/radarr.ts'
 import type { Radarr } from '../clients/arr/types.ts'
 import type { Http } from '../clients/http/types.ts'
@@ -54,7 +54,7 @@ export const commandPorts = (parts: {
     }),
     existence: createExistence(defaultRadarr),
     plex: plexTv,
-    probe: (_, settings, hook) => probeRadarr(settings, http, hook),
+    probe: (kind, settings, hook) => probeArr(kind, settings, http, hook),
     hookOf: (instance) => desiredHook(instance, publicUrl, vault),
     imageUrl,
     publicUrl,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantIn } from '../http/instant.ts'
 import { statusFault } from '../http/status-fault.ts'
 import type { CallOptions } from '../http/types.ts'
+import { sendCommand } from './command.ts'
 import type { ArrKit } from './kit.ts'
 import type { ArrFilm } from './types.ts'
 
@@ -46,7 +47,5 @@ export const monitorFilm = async (kit: ArrKit, arrId: number, options?: CallOpti
 }
 
 /** Has Radarr look for a release now. */
-export const searchFilm = async (kit: ArrKit, arrId: number, options?: CallOptions): Promise<void> => {
-  const body = { name: 'MoviesSearch', movieIds: [arrId] }
-  await kit.tell('search for a film', 'command', { ...options, method: 'POST', body }, statusFault)
-}
+export const searchFilm = async (kit: ArrKit, arrId: number, options?: CallOptions): Promise<void> =>
+  sendCommand(kit, 'search for a film', { name: 'MoviesSearch', movieIds: [arrId] }, options)

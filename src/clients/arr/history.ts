@@ -5,38 +5,44 @@ import type { CallOptions } from '../http/types.ts'
 import type { ArrKit } from './kit.ts'
 import type { HistoryEvent } from './types.ts'
 
-const events = z.array(
-  z.object({
-    id: z.number(),
-    movieId: z.number(),
-    date: z.string(),
-    eventType: z.string(),
-    downloadId: z.string().nullish(),
-  }),
-)
+/** What every application tells of an event; each adds what it happened to. */
+export const event = z.object({
+  id: z.number(),
+  date: z.string(),
+  eventType: z.string(),
+  downloadId: z.string().nullish(),
+})
+
+type Event = z.infer<typeof event>
 
 const MEANINGS: Readonly<Record<string, HistoryEvent['what']>> = {
   grabbed: 'grabbed',
   downloadFolderImported: 'imported',
   movieFolderImported: 'imported',
+  seriesFolderImported: 'imported',
   downloadFailed: 'failed',
   movieFileDeleted: 'file-deleted',
+  episodeFileDeleted: 'file-deleted',
 }
 
-/** What happened to Radarr's films at `since` or later, oldest first. */
-export const readHistory = async (
+/** What happened at `since` or later, oldest first, with what `belongsTo` adds. `query` holds the application's own fields. */
+export const readHistory = async <Row extends z.ZodType<Event>, Owner extends { arrId: number }>(
   kit: ArrKit,
+  row: Row,
+  query: Readonly<Record<string, boolean>>,
+  belongsTo: (event: z.infer<Row>) => Owner,
   since: Instant,
   options?: CallOptions,
-): Promise<readonly HistoryEvent[]> => {
-  const query = { date: new Date(since).toISOString(), includeMovie: false }
-  const found = await kit.ask('read the history', 'history/since', events, { ...options, query })
+): Promise<readonly (HistoryEvent & Owner)[]> => {
+  const asked = { ...options, query: { date: new Date(since).toISOString(), ...query } }
+  const found = await kit.ask('read the history', 'history/since', z.array(row), asked)
   return found
-    .flatMap(({ id, movieId, date, eventType, downloadId }) => {
+    .flatMap((one) => {
+      const { id, date, eventType, downloadId } = one
       const at = instantIn(date)
       if (at === undefined) return []
       const what = MEANINGS[eventType] ?? 'other'
-      return [{ id, arrId: movieId, at, what, ...(downloadId ? { downloadId } : {}) }]
+      return [{ id, at, what, ...(downloadId ? { downloadId } : {}), ...belongsTo(one) }]
     })
     .sort((a, b) => a.at - b.at || a.id - b.id)
 }

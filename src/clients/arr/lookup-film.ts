@@ -4,18 +4,11 @@ import { SECOND } from '../../platform/clock.ts'
 import { instantIn } from '../http/instant.ts'
 import type { CallOptions } from '../http/types.ts'
 import type { ArrKit } from './kit.ts'
+import { commonFacts, metadata, nameAndYear } from './metadata.ts'
 
 const text = z.string().nullish()
 const found = z.array(
-  z.object({
-    tmdbId: z.number().nullish(),
-    imdbId: text,
-    title: text,
-    year: z.number().nullish(),
-    runtime: z.number().nullish(),
-    genres: z.array(z.string()).nullish(),
-    certification: text,
-    overview: text,
+  metadata.extend({
     remotePoster: text,
     inCinemas: text,
     digitalRelease: text,
@@ -39,8 +32,6 @@ const look = async (kit: ArrKit, term: string, options?: CallOptions): Promise<r
   const films = await kit.ask('search for films', 'movie/lookup', found, asked)
   return films.flatMap((film) => (film.tmdbId ? [{ ...film, tmdbId: film.tmdbId }] : []))
 }
-
-const nameAndYear = ({ title, year }: Found) => ({ name: title ?? '', ...(year ? { year } : {}) })
 
 /** Searches the metadata that Radarr has access to, for when TMDB can't be asked directly. */
 export const lookupFilms = async (
@@ -66,7 +57,7 @@ const releases = (film: Found): Title['releases'] => {
 }
 
 /** What Radarr's metadata knows of one film. */
-export const lookupTitle = async (
+export const lookupFilm = async (
   kit: ArrKit,
   tmdbId: number,
   options?: CallOptions,
@@ -76,11 +67,7 @@ export const lookupTitle = async (
   return {
     kind: 'film',
     ids: { tmdb: String(film.tmdbId), ...(film.imdbId ? { imdb: film.imdbId } : {}) },
-    ...nameAndYear(film),
-    ...(film.runtime ? { runtimeMinutes: film.runtime } : {}),
-    genres: film.genres ?? [],
-    ...(film.certification ? { certification: film.certification } : {}),
-    ...(film.overview ? { overview: film.overview } : {}),
+    ...commonFacts(film),
     ...posterPath(film),
     releases: releases(film),
   }

@@ -1,21 +1,27 @@
 import { type Fault, isFault } from '../../platform/faults.ts'
 import { FORBIDDEN_ADDRESS } from '../http/guard.ts'
 import type { CallOptions, Http } from '../http/types.ts'
+import { createArr } from './arr.ts'
 import { createKit } from './kit.ts'
 import { readStatus } from './offers.ts'
-import { createRadarr } from './radarr.ts'
-import type { ArrSettings, Connection, Probe, ProbeFailure, Radarr } from './types.ts'
+import type { Arr, ArrKind, ArrSettings, Connection, Probe, ProbeFailure } from './types.ts'
 
 /**
- * The first Radarr whose webhooks tell that a download waits for a person (ManualInteractionRequired) and which
- * release an import came from; an older one would leave cards at "downloading" without a word.
+ * Who answers, and the oldest version that is worked with. An older Radarr's webhooks don't tell that a download waits
+ * for a person (ManualInteractionRequired) nor which release an import came from, and cards would stay at "downloading"
+ * without a word. Sonarr tells that since 4.0.0 and the end of a whole import since 4.0.6.1847; but before 4.0.12 a show
+ * that takes on no new seasons doesn't monitor new episodes of its monitored seasons either (Sonarr's issue 7401), so
+ * that a season which was asked for would never be fetched.
  */
-const OLDEST = [4, 5, 1] as const
+const KINDS = {
+  radarr: { app: 'Radarr', oldest: [4, 5, 1] },
+  sonarr: { app: 'Sonarr', oldest: [4, 0, 12] },
+} as const
 
-const isTooOld = (version: string): boolean => {
+const isTooOld = (version: string, oldest: readonly number[]): boolean => {
   const parts = version.split('.').map(Number)
-  const differing = OLDEST.findIndex((part, at) => (parts[at] ?? 0) !== part)
-  return differing >= 0 && (parts[differing] ?? 0) < (OLDEST[differing] ?? 0)
+  const differing = oldest.findIndex((part, at) => (parts[at] ?? 0) !== part)
+  return differing >= 0 && (parts[differing] ?? 0) < (oldest[differing] ?? 0)
 }
 
 const failure = (why: ProbeFailure, detail?: string): Probe => ({
@@ -63,9 +69,9 @@ const findOther = async (settings: ArrSettings, http: Http, options?: CallOption
   }
 }
 
-const reach = async (radarr: Radarr, webhook: Connection, options?: CallOptions) => {
+const reach = async (arr: Arr, webhook: Connection, options?: CallOptions) => {
   try {
-    await radarr.testConnection(webhook, options)
+    await arr.testConnection(webhook, options)
     return 'reached' as const
   } catch (error) {
     if (!isFault(error)) throw error
@@ -73,24 +79,25 @@ const reach = async (radarr: Radarr, webhook: Connection, options?: CallOptions)
   }
 }
 
-/** The live test of set-up: whether this is a Radarr that can be worked with, what it offers, and whether it reaches us. */
-export const probeRadarr = async (
+/** The live test of set-up: whether this can be worked with, what it offers, and whether it reaches us. */
+export const probeArr = async (
+  kind: ArrKind,
   settings: ArrSettings,
   http: Http,
   webhook: Connection,
   options?: CallOptions,
 ): Promise<Probe> => {
-  const radarr = createRadarr(settings, http)
+  const arr = createArr(createKit(settings, http))
   try {
-    const { app, version } = await radarr.status(options)
-    if (app !== 'Radarr') return failure('another-application', app)
-    if (isTooOld(version)) return failure('too-old', version)
-    const profiles = await radarr.profiles(options)
+    const { app, version } = await arr.status(options)
+    if (app !== KINDS[kind].app) return failure('another-application', app)
+    if (isTooOld(version, KINDS[kind].oldest)) return failure('too-old', version)
+    const profiles = await arr.profiles(options)
     if (profiles.length === 0) return failure('no-profile')
-    const folders = await radarr.folders(options)
+    const folders = await arr.folders(options)
     if (folders.length === 0) return failure('no-root-folder')
-    const tags = await radarr.tags(options)
-    return { ok: true, version, profiles, folders, tags, webhook: await reach(radarr, webhook, options) }
+    const tags = await arr.tags(options)
+    return { ok: true, version, profiles, folders, tags, webhook: await reach(arr, webhook, options) }
   } catch (error) {
     if (!isFault(error)) throw error
     const other = isFault(error, 'not-found') ? await findOther(settings, http, options) : undefined

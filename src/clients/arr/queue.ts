@@ -10,9 +10,10 @@ const PAGE_SIZE = 250
 const MOST_PAGES = 40
 
 const text = z.string().nullish()
-const record = z.object({
+
+/** What every application tells of a download; each adds what it belongs to. */
+export const download = z.object({
   id: z.number(),
-  movieId: z.number().nullish(),
   downloadId: text,
   size: z.number().nullish(),
   sizeleft: z.number().nullish(),
@@ -23,9 +24,8 @@ const record = z.object({
   errorMessage: text,
   statusMessages: z.array(z.object({ title: text, messages: z.array(z.string()).nullish() })).nullish(),
 })
-const page = z.object({ totalRecords: z.number(), records: z.array(record).nullish() })
 
-type Download = z.infer<typeof record>
+type Download = z.infer<typeof download>
 
 const BY_STATUS: Readonly<Record<string, DownloadState>> = {
   paused: 'paused',
@@ -40,7 +40,7 @@ const stateOf = ({ status, trackedDownloadState, trackedDownloadStatus }: Downlo
     case 'importBlocked':
       return 'blocked'
     case 'importPending':
-      // Before Radarr had a word for it, a warning here was what said that a person is needed.
+      // Before the applications had a word for it, a warning here was what said that a person is needed.
       return trackedDownloadStatus === 'warning' || trackedDownloadStatus === 'error'
         ? 'blocked'
         : 'importing'
@@ -65,7 +65,8 @@ const problemOf = ({ errorMessage, statusMessages }: Download): string | undefin
 const percentOf = ({ size, sizeleft }: Download): number =>
   size ? Math.min(100, Math.max(0, (100 * (size - (sizeleft ?? size))) / size)) : 0
 
-const itemOf = (download: Download, arrId: number): QueueItem => {
+/** A download in our own words. */
+export const itemOf = (download: Download, arrId: number): QueueItem => {
   const eta = instantIn(download.estimatedCompletionTime)
   const problem = problemOf(download)
   return {
@@ -78,27 +79,23 @@ const itemOf = (download: Download, arrId: number): QueueItem => {
   }
 }
 
-/** Every download that belongs to a film; a Fault rather than a part of them. */
-export const readQueue = async (
+/** Turns every page of the queue; a Fault rather than a part of it. `query` holds the application's own fields. */
+export const readQueue = async <Row extends z.ZodType<Download>>(
   kit: ArrKit,
   service: string,
+  row: Row,
+  query: Readonly<Record<string, boolean>>,
   options?: CallOptions,
-): Promise<readonly QueueItem[]> => {
+): Promise<readonly z.infer<Row>[]> => {
   const operation = 'read the queue'
+  const page = z.object({ totalRecords: z.number(), records: z.array(row).nullish() })
   // By number, because a download that moves up while the pages are turned is met twice.
-  const downloads = new Map<number, Download>()
+  const downloads = new Map<number, z.infer<Row>>()
   for (let number = 1; number <= MOST_PAGES; number += 1) {
-    const query = {
-      page: number,
-      pageSize: PAGE_SIZE,
-      includeMovie: false,
-      includeUnknownMovieItems: false,
-    }
-    const { totalRecords, records } = await kit.ask(operation, 'queue', page, { ...options, query })
-    for (const download of records ?? []) downloads.set(download.id, download)
-    if (number * PAGE_SIZE >= totalRecords || !records?.length) {
-      return [...downloads.values()].flatMap((one) => (one.movieId ? [itemOf(one, one.movieId)] : []))
-    }
+    const asked = { ...options, query: { page: number, pageSize: PAGE_SIZE, ...query } }
+    const { totalRecords, records } = await kit.ask(operation, 'queue', page, asked)
+    for (const one of records ?? []) downloads.set(one.id, one)
+    if (number * PAGE_SIZE >= totalRecords || !records?.length) return [...downloads.values()]
   }
   throw new Fault({ kind: 'bad-shape', service, operation, said: `more than ${MOST_PAGES} pages` })
 }

@@ -35,6 +35,60 @@ export type FilmToAdd = Readonly<{
 }>
 
 /**
+ * A season of a show. `files` counts the episodes that are there, `episodes` those and the monitored ones that were on
+ * already, `total` all; zeros for a season whose episodes Sonarr doesn't know yet.
+ */
+export type ArrSeason = Readonly<{
+  number: number
+  monitored: boolean
+  episodes: number
+  files: number
+  total: number
+}>
+
+/** A show as Sonarr has it. `monitorsNew`: whether seasons that are yet to come will be monitored. */
+export type ArrShow = Readonly<{
+  arrId: number
+  tvdbId: number
+  title: string
+  monitored: boolean
+  monitorsNew: boolean
+  ended: boolean
+  /** In the order of their numbers; number 0 holds the specials. */
+  seasons: readonly ArrSeason[]
+}>
+
+/** An episode as Sonarr has it. `airsAt` is absent while nobody knows. */
+export type ArrEpisode = Readonly<{
+  id: number
+  season: number
+  episode: number
+  title?: string
+  airsAt?: Instant
+  hasFile: boolean
+  monitored: boolean
+  lastSearchAt?: Instant
+}>
+
+/** How a show's episodes are numbered where releases are looked for. */
+export const SERIES_TYPES = ['standard', 'daily', 'anime'] as const
+export type SeriesType = (typeof SERIES_TYPES)[number]
+
+/** What is to be monitored of a show: these seasons, and with `future` every season that is yet to come. */
+export type SeasonsWish = Readonly<{ seasons: readonly number[]; future: boolean }>
+
+export type ShowToAdd = SeasonsWish &
+  Readonly<{
+    tvdbId: number
+    title: string
+    year?: number
+    profileId: number
+    folder: string
+    tagIds: readonly number[]
+    seriesType: SeriesType
+  }>
+
+/**
  * Where a download stands.
  * - `waiting`: queued, delayed, or its client can't be asked
  * - `importing`: downloaded, on its way into the library
@@ -42,6 +96,7 @@ export type FilmToAdd = Readonly<{
  */
 export type DownloadState = 'waiting' | 'paused' | 'downloading' | 'importing' | 'blocked' | 'failed'
 
+/** `arrId` is the film's or the show's number. */
 export type QueueItem = Readonly<{
   arrId: number
   downloadId?: string
@@ -54,6 +109,9 @@ export type QueueItem = Readonly<{
   problem?: string
 }>
 
+/** A download that holds several episodes is one item for each, all with the same `downloadId`. */
+export type SonarrQueueItem = QueueItem & Readonly<{ season?: number; episodeId?: number }>
+
 /** What happened to a title at some moment; `other` is anything that no request cares for. */
 export type HistoryEvent = Readonly<{
   id: number
@@ -62,6 +120,9 @@ export type HistoryEvent = Readonly<{
   what: 'grabbed' | 'imported' | 'failed' | 'file-deleted' | 'other'
   downloadId?: string
 }>
+
+/** A file or download of several episodes is one event for each. */
+export type SonarrEvent = HistoryEvent & Readonly<{ episodeId: number }>
 
 /**
  * A webhook of ours in the application. `flags` names the occasions that are switched on, such as `onGrab`.
@@ -76,12 +137,32 @@ export type Connection = Readonly<{
   flags: readonly string[]
 }>
 
-/** One Radarr. Every call throws Faults and nothing else. */
-export type Radarr = {
+/** What every application of the family can do. Every call throws Faults and nothing else. */
+export type Arr = {
   status(options?: CallOptions): Promise<ArrStatus>
   profiles(options?: CallOptions): Promise<readonly Profile[]>
   folders(options?: CallOptions): Promise<readonly Folder[]>
   tags(options?: CallOptions): Promise<readonly Tag[]>
+  /** The webhooks that point anywhere, ours and others'. */
+  listConnections(options?: CallOptions): Promise<readonly Connection[]>
+  /**
+   * Creates the webhook, or overwrites the one with the number `existingId`; answers with its number.
+   * The application calls the webhook before it saves it.
+   * @throws Fault with the code `webhook-test-failed`: `rejected` when the address refused, `server` when it was silent
+   */
+  saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
+  /** Takes a webhook out; that it is gone already is no error. */
+  removeConnection(id: number, options?: CallOptions): Promise<void>
+  /**
+   * Has the application call a webhook: one that isn't saved yet, or a saved one by its number, which also lifts the
+   * pause that earlier failures caused.
+   * @throws Fault as `saveConnection`
+   */
+  testConnection(which: Connection | number, options?: CallOptions): Promise<void>
+}
+
+/** One Radarr. */
+export type Radarr = Arr & {
   /** The film in Radarr's own library; undefined when it isn't there. */
   find(tmdbId: number, options?: CallOptions): Promise<ArrFilm | undefined>
   /** Searches Radarr's metadata by words, or by `tmdb:1234` and `imdb:tt1234567`. */
@@ -102,25 +183,46 @@ export type Radarr = {
   queue(options?: CallOptions): Promise<readonly QueueItem[]>
   /** Everything that happened at `since` or later, oldest first. */
   historySince(since: Instant, options?: CallOptions): Promise<readonly HistoryEvent[]>
-  /** The webhooks that point anywhere, ours and others'. */
-  listConnections(options?: CallOptions): Promise<readonly Connection[]>
-  /**
-   * Creates the webhook, or overwrites the one with the number `existingId`; answers with its number.
-   * Radarr calls the webhook before it saves it.
-   * @throws Fault with the code `webhook-test-failed`: `rejected` when the address refused, `server` when it was silent
-   */
-  saveConnection(desired: Connection, existingId?: number, options?: CallOptions): Promise<number>
-  /** Takes a webhook out; that it is gone already is no error. */
-  removeConnection(id: number, options?: CallOptions): Promise<void>
-  /**
-   * Has Radarr call a webhook: one that isn't saved yet, or a saved one by its number, which also lifts the pause
-   * that earlier failures caused.
-   * @throws Fault as `saveConnection`
-   */
-  testConnection(which: Connection | number, options?: CallOptions): Promise<void>
 }
 
-/** Why a Radarr can't be used as it was described. `detail`: a name, version or address for the sentence. */
+/** One Sonarr. */
+export type Sonarr = Arr & {
+  /** The show in Sonarr's own library; undefined when it isn't there. */
+  find(tvdbId: number, options?: CallOptions): Promise<ArrShow | undefined>
+  /** The episodes of a show, in their order. Empty for some seconds after an add: Sonarr fetches them afterwards. */
+  episodes(arrId: number, options?: CallOptions): Promise<readonly ArrEpisode[]>
+  /** Searches Sonarr's metadata by words, or by `tvdb:1234`, `imdb:tt1234567` and `tmdb:1234`. */
+  lookup(term: string, options?: CallOptions): Promise<readonly Candidate[]>
+  /** What Sonarr's metadata knows of a show. */
+  title(tvdbId: number, options?: CallOptions): Promise<Title | undefined>
+  /**
+   * Adds a show of which exactly the wished seasons are monitored, and searches for nothing; answers with its number
+   * in Sonarr. Afterwards as `Radarr.add`.
+   * @throws Fault as `Radarr.add`
+   */
+  add(show: ShowToAdd, options?: CallOptions): Promise<number>
+  /**
+   * Monitors the show, the wished seasons with all their episodes, and with `future` the seasons to come; leaves
+   * everything else as it was. An episode that somebody switched off in a season that is monitored stays off, and a
+   * refresh that Sonarr is in the middle of may undo the change: read back.
+   */
+  monitor(arrId: number, wish: SeasonsWish, options?: CallOptions): Promise<void>
+  /** Monitors single episodes; neither their seasons nor the show, without which Sonarr fetches nothing by itself. */
+  monitorEpisodes(episodeIds: readonly number[], options?: CallOptions): Promise<void>
+  /** Starts a search for the monitored episodes of a season, which must be there already. */
+  searchSeason(arrId: number, season: number, options?: CallOptions): Promise<void>
+  /** Starts a search for episodes, monitored or not. */
+  searchEpisodes(episodeIds: readonly number[], options?: CallOptions): Promise<void>
+  /** Every download that belongs to a show. */
+  queue(options?: CallOptions): Promise<readonly SonarrQueueItem[]>
+  /** Everything that happened at `since` or later, oldest first. */
+  historySince(since: Instant, options?: CallOptions): Promise<readonly SonarrEvent[]>
+}
+
+/** The applications of the family that are worked with. */
+export type ArrKind = 'radarr' | 'sonarr'
+
+/** Why an instance can't be used as it was described. `detail`: a name, version or address for the sentence. */
 export type ProbeFailure =
   | 'refused'
   | 'name-not-found'
@@ -137,7 +239,7 @@ export type ProbeFailure =
   | 'address-invalid'
   | 'trouble'
 
-/** What the live test of a Radarr found. That it can't reach us is no failure of the test but a warning of its own. */
+/** What the live test of an instance found. That it can't reach us is no failure of the test but a warning of its own. */
 export type Probe =
   | Readonly<{
       ok: true

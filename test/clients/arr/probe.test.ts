@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { probeRadarr } from '../../../src/clients/arr/probe.ts'
+import { probeArr } from '../../../src/clients/arr/probe.ts'
 import type { Connection } from '../../../src/clients/arr/types.ts'
 import { testHttp } from '../support/http.ts'
 import { withRadarr } from '../support/radarr.ts'
@@ -19,7 +19,7 @@ const accepting = () => serve((_request, response) => void response.writeHead(20
 type With = Awaited<ReturnType<typeof withRadarr>>
 
 const probe = async ({ settings, http }: Pick<With, 'settings' | 'http'>) =>
-  probeRadarr(settings, http, hook(await accepting()))
+  probeArr('radarr', settings, http, hook(await accepting()))
 
 const probeAt = async (url: string, http = testHttp()) =>
   probe({ settings: { url, apiKey: 'c0ffee', name: 'Radarr' }, http })
@@ -43,7 +43,7 @@ describe('the live test of a Radarr', () => {
     const dead = await serveRaw(server)
     await new Promise((resolve) => server.close(resolve))
     for (const url of [refusing, dead]) {
-      const found = await probeRadarr(settings, http, hook(url))
+      const found = await probeArr('radarr', settings, http, hook(url))
       expect(found).toMatchObject({ ok: true, webhook: { failed: expect.stringMatching(/./) } })
     }
   })
@@ -165,7 +165,7 @@ describe('the live test of a Radarr', () => {
     const { stand, settings, http } = await withRadarr()
     stand.hang()
     const signal = AbortSignal.timeout(100)
-    expect(await probeRadarr(settings, http, hook('http://127.0.0.1:1'), { signal })).toMatchObject({
+    expect(await probeArr('radarr', settings, http, hook('http://127.0.0.1:1'), { signal })).toMatchObject({
       ok: false,
       why: 'timeout',
     })
