@@ -44,10 +44,18 @@ export const episodeRoutes = (app: App<SonarrState>): Route[] => {
     throw failure(400, 'BadRequest: seriesId or episodeIds must be provided')
   }
 
+  /** One that is gone is missed at once, several only when those that are left have been switched. */
   const setMonitored = ({ body }: Request) => {
     const { episodeIds = [], monitored = false } = readBody(body, { episodeIds: 'ints', monitored: 'bool' })
-    const episodes = episodeIds.map((id) => findEpisode(state, id))
+    const episodes =
+      episodeIds.length === 1
+        ? episodeIds.map((id) => findEpisode(state, id))
+        : state.episodes.filter(({ id }) => episodeIds.includes(id))
     for (const episode of episodes) episode.monitored = monitored
+    if (episodes.length !== episodeIds.length) {
+      const words = `Expected query to return ${episodeIds.length} rows but returned ${episodes.length}`
+      throw failure(500, words, 'System.ApplicationException')
+    }
     return accepted(episodes.map(show()))
   }
 

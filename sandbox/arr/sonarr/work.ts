@@ -2,6 +2,7 @@ import type { App } from '../kit/app.ts'
 import { createCommands } from '../kit/commands.ts'
 import { publish } from '../kit/connections/publish.ts'
 import { nextId } from '../kit/state.ts'
+import { since } from '../kit/versions.ts'
 import { seriesAddEvent } from './events.ts'
 import { episodesOf, findEpisode, findSeries, hasAired } from './library.ts'
 import { monitor } from './monitoring.ts'
@@ -10,30 +11,40 @@ import type { AddOptions, Series, SonarrState } from './state.ts'
 
 const ids = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 
+/** A season that was not there before: version 3 went by the series, version 4 by what it does with new ones. */
+const startsMonitored = ({ version }: SonarrState, series: Series, seasonNumber: number): boolean =>
+  seasonNumber > 0 && (since(version, '4.0.0') ? series.monitorNewItems === 'all' : series.monitored)
+
+/** Until 4.0.12 a series that takes on no new seasons took on no new episodes either. */
+const takesEpisodes = ({ version }: SonarrState, { monitorNewItems }: Series): boolean =>
+  monitorNewItems === 'all' || !since(version, '4.0.0') || since(version, '4.0.12')
+
 /** Brings seasons and episodes of a series up to what the metadata service knows. */
 export const refresh = (state: SonarrState, series: Series): void => {
-  const isNew = (seasonNumber: number) =>
-    !series.seasons.some((season) => season.seasonNumber === seasonNumber)
-  for (const { seasonNumber } of series.title.seasons.filter((season) => isNew(season.seasonNumber)))
-    series.seasons.push({ seasonNumber, monitored: seasonNumber > 0 && series.monitored })
-  series.seasons.sort((one, other) => one.seasonNumber - other.seasonNumber)
+  // A season that the service doesn't know goes, whoever put it there.
+  series.seasons = series.title.seasons
+    .map(({ seasonNumber }) => {
+      const known = series.seasons.find((season) => season.seasonNumber === seasonNumber)
+      return { seasonNumber, monitored: known?.monitored ?? startsMonitored(state, series, seasonNumber) }
+    })
+    .sort((one, other) => one.seasonNumber - other.seasonNumber)
   const there = episodesOf(state, series)
   for (const { seasonNumber, episodes } of series.title.seasons) {
-    const monitored = series.seasons.find((season) => season.seasonNumber === seasonNumber)?.monitored ?? true
-    for (const known of episodes)
-      if (
-        !there.some(
-          (one) => one.seasonNumber === seasonNumber && one.known.episodeNumber === known.episodeNumber,
-        )
-      )
-        state.episodes.push({
-          id: nextId(state, 'episodes'),
-          seriesId: series.id,
-          seasonNumber,
-          known,
-          monitored,
-          fileId: 0,
-        })
+    const season = series.seasons.find((one) => one.seasonNumber === seasonNumber)
+    for (const known of episodes) {
+      const { episodeNumber } = known
+      if (there.some((one) => one.seasonNumber === seasonNumber && one.known.episodeNumber === episodeNumber))
+        continue
+      const isOdd = episodeNumber === 0 && seasonNumber !== 1
+      state.episodes.push({
+        id: nextId(state, 'episodes'),
+        seriesId: series.id,
+        seasonNumber,
+        known,
+        monitored: !isOdd && takesEpisodes(state, series) && (season?.monitored ?? true),
+        fileId: 0,
+      })
+    }
   }
 }
 

@@ -25,7 +25,10 @@ const MEANINGS: Readonly<Record<string, HistoryEvent['what']>> = {
   episodeFileDeleted: 'file-deleted',
 }
 
-/** What happened at `since` or later, oldest first, with what `belongsTo` adds. `query` holds the application's own fields. */
+/**
+ * What happened at `since` or later, oldest first, each with the title that it belongs to. `query` holds the
+ * application's own fields.
+ */
 export const readHistory = async <Row extends z.ZodType<Event>, Owner extends { arrId: number }>(
   kit: ArrKit,
   row: Row,

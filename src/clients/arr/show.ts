@@ -37,7 +37,7 @@ const seasonOf = ({ seasonNumber, monitored, statistics }: Season): ArrSeason =>
   total: statistics?.totalEpisodeCount ?? 0,
 })
 
-/** The show in Sonarr's own library, if it is there. The deadline is long because Sonarr counts all its files for it. */
+/** The show in Sonarr's own library, if it is there. The deadline is long: Sonarr counts all its files for this. */
 export const findShow = async (
   kit: ArrKit,
   tvdbId: number,

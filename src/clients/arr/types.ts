@@ -239,7 +239,7 @@ export type ProbeFailure =
   | 'address-invalid'
   | 'trouble'
 
-/** What the live test of an instance found. That it can't reach us is no failure of the test but a warning of its own. */
+/** What the live test of an instance found. That it can't reach us is no failure but a warning of its own. */
 export type Probe =
   | Readonly<{
       ok: true

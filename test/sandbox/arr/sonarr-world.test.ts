@@ -50,6 +50,42 @@ describe('a show after it was added', () => {
     expect(await monitored(world)).toEqual(['2x1', '2x2'])
   })
 
+  it.each([
+    ['4.0.19.2979', 'none', ['2x1', '2x2']],
+    ['4.0.11.2680', 'none', []],
+    ['4.0.11.2680', 'all', ['2x1', '2x2']],
+  ])('is left as its seasons were sent (%s, new ones: %s)', async (version, monitorNewItems, episodes) => {
+    const world = await start({ version })
+    const seasons = [0, 1, 2, 9].map((seasonNumber) => ({ seasonNumber, monitored: seasonNumber === 2 }))
+    const addOptions = { monitor: 'skip' }
+    await world.ask('POST', 'series', show(tvdbId, { seasons, monitorNewItems, addOptions }))
+    expect(await monitored(world)).toEqual(episodes)
+    expect(world.sonarr.series(tvdbId).seasons).toEqual(seasons.slice(0, 3))
+  })
+
+  it.each([
+    ['4.0.19.2979', 'all', true],
+    ['4.0.19.2979', 'none', false],
+    ['3.0.10.1567', 'none', true],
+  ])('takes on a season that it was not told of (%s, %s)', async (version, monitorNewItems, isOn) => {
+    const world = await start({ version })
+    const seasons = [{ seasonNumber: 1, monitored: false }]
+    const addOptions = { monitor: 'skip' }
+    const rest = { seasons, monitorNewItems, addOptions, languageProfileId: 1 }
+    await world.ask('POST', 'series', show(tvdbId, rest))
+    expect(await monitored(world)).toEqual(isOn ? ['2x1', '2x2'] : [])
+  })
+
+  it('switches what is left of several episodes before it misses one', async () => {
+    const { sonarr, ask } = await start()
+    sonarr.have(tvdbId)
+    const [first] = sonarr.episodes(tvdbId, { season: 1 })
+    const off = (episodeIds: unknown[]) => ask('PUT', 'episode/monitor', { episodeIds, monitored: false })
+    expect((await off([99])).status).toBe(404)
+    expect((await off([first?.id, 99])).status).toBe(500)
+    expect(first?.monitored).toBe(false)
+  })
+
   it('is not monitored unless the body says so', async () => {
     const { sonarr, ask } = await start()
     await ask('POST', 'series', show(tvdbId, { monitored: undefined }))
