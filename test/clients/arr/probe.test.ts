@@ -1,10 +1,11 @@
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { probeArr } from '../../../src/clients/arr/probe.ts'
-import type { Connection } from '../../../src/clients/arr/types.ts'
+import type { ArrKind, Connection } from '../../../src/clients/arr/types.ts'
 import { testHttp } from '../support/http.ts'
 import { withRadarr } from '../support/radarr.ts'
 import { json, serve, serveRaw, serveTls } from '../support/serve.ts'
+import { withSonarr } from '../support/sonarr.ts'
 
 const hook = (url: string): Connection => ({
   name: 'Usherr',
@@ -18,8 +19,8 @@ const accepting = () => serve((_request, response) => void response.writeHead(20
 
 type With = Awaited<ReturnType<typeof withRadarr>>
 
-const probe = async ({ settings, http }: Pick<With, 'settings' | 'http'>) =>
-  probeArr('radarr', settings, http, hook(await accepting()))
+const probe = async ({ settings, http }: Pick<With, 'settings' | 'http'>, kind: ArrKind = 'radarr') =>
+  probeArr(kind, settings, http, hook(await accepting()))
 
 const probeAt = async (url: string, http = testHttp()) =>
   probe({ settings: { url, apiKey: 'c0ffee', name: 'Radarr' }, http })
@@ -71,9 +72,13 @@ describe('the live test of a Radarr', () => {
   })
 
   it('tells another application', async () => {
-    const set = await withRadarr()
-    set.stand.asAnotherApplication('Sonarr')
-    expect(await probe(set)).toEqual({ ok: false, why: 'another-application', detail: 'Sonarr' })
+    const radarr = await withRadarr()
+    const sonarr = await withSonarr()
+    const other = { ok: false, why: 'another-application' }
+    expect(await probe(sonarr)).toEqual({ ...other, detail: 'Sonarr' })
+    expect(await probe(radarr, 'sonarr')).toEqual({ ...other, detail: 'Radarr' })
+    radarr.stand.asAnotherApplication('Whisparr')
+    expect(await probe(radarr)).toEqual({ ...other, detail: 'Whisparr' })
   })
 
   it('tells an application of the family that has another API', async () => {
@@ -169,5 +174,42 @@ describe('the live test of a Radarr', () => {
       ok: false,
       why: 'timeout',
     })
+  })
+})
+
+describe('the live test of a Sonarr', () => {
+  it('tells what it offers, and that it reaches us', async () => {
+    expect(await probe(await withSonarr(), 'sonarr')).toEqual({
+      ok: true,
+      version: '4.0.19.2979',
+      profiles: expect.any(Array),
+      folders: [{ path: '/data/tv', accessible: true, freeBytes: expect.any(Number) }],
+      tags: [{ id: 1, label: 'shows' }],
+      webhook: 'reached',
+    })
+  })
+
+  it.each([
+    ['4.0.12.2823', true],
+    ['4.0.12', true],
+    ['4.1.0.1', true],
+    ['5.0.0.0', true],
+    ['4.0.11.2680', false],
+    ['4.0.6.1847', false],
+    ['3.0.10.1567', false],
+    ['4', false],
+  ])('weighs version %s', async (version, good) => {
+    const found = await probe(await withSonarr({ version }), 'sonarr')
+    expect(found).toMatchObject(good ? { ok: true, version } : { ok: false, why: 'too-old', detail: version })
+  })
+
+  it('tells a wrong key, and a missing root folder or profile', async () => {
+    const set = await withSonarr()
+    const settings = { ...set.settings, apiKey: 'wrong' }
+    expect(await probe({ ...set, settings }, 'sonarr')).toMatchObject({ ok: false, why: 'unauthorised' })
+    set.stand.withoutRootFolder()
+    expect(await probe(set, 'sonarr')).toEqual({ ok: false, why: 'no-root-folder' })
+    set.stand.state.profiles = []
+    expect(await probe(set, 'sonarr')).toEqual({ ok: false, why: 'no-profile' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRadarr } from '../../../src/clients/arr/radarr.ts'
+import { createSonarr } from '../../../src/clients/arr/sonarr.ts'
 import { faultOf } from '../support/fault.ts'
 import { testHttp } from '../support/http.ts'
 import { json, serve } from '../support/serve.ts'
@@ -11,8 +12,10 @@ const queueOf = async (page: (number: number, size: number) => unknown) => {
     const { searchParams } = new URL(request.url ?? '', 'http://radarr')
     json(page(Number(searchParams.get('page')), Number(searchParams.get('pageSize'))))(request, response)
   })
-  const radarr = createRadarr({ url, apiKey: 'key', name: 'Radarr' }, testHttp())
-  return { read: () => radarr.queue(), calls: () => calls }
+  const settings = { url, apiKey: 'key', name: 'Radarr' }
+  const radarr = createRadarr(settings, testHttp())
+  const sonarr = createSonarr(settings, testHttp())
+  return { read: () => radarr.queue(), readShows: () => sonarr.queue(), calls: () => calls }
 }
 
 const only = async (record: object) => {
@@ -98,6 +101,32 @@ describe('a long queue', () => {
     }))
     expect(new Set((await read()).map(({ arrId }) => arrId)).size).toBe(612)
     expect(calls()).toBe(3)
+  })
+
+  it('of episodes is read to its end, packs and all', async () => {
+    const episode = (one: { id: number }) => ({ ...one, seriesId: 7, seasonNumber: 0, episodeId: one.id })
+    const { readShows, calls } = await queueOf((page, size) => ({
+      totalRecords: 612,
+      records: records(page, size, 612).map((one) => ({ ...episode(one), downloadId: 'PACK' })),
+    }))
+    const items = await readShows()
+    expect(items).toHaveLength(612)
+    expect(items[0]).toEqual({
+      arrId: 7,
+      season: 0,
+      episodeId: 1,
+      downloadId: 'PACK',
+      percent: 0,
+      state: 'waiting',
+    })
+    expect(new Set(items.map(({ episodeId }) => episodeId)).size).toBe(612)
+    expect(calls()).toBe(3)
+  })
+
+  it('of episodes may hold what belongs to none', async () => {
+    const rows = [{ id: 1 }, { id: 2, seriesId: 0 }, { id: 3, seriesId: 7, episodeId: 0, seasonNumber: null }]
+    const { readShows } = await queueOf(() => ({ totalRecords: 3, records: rows }))
+    expect(await readShows()).toEqual([{ arrId: 7, percent: 0, state: 'waiting' }])
   })
 
   it('names a download once that moved while it was read', async () => {
