@@ -61,14 +61,25 @@ export const saveTitle = async (tx: Tx, title: Title, now: Instant, ids: Ids): P
       .onConflict((conflict) => conflict.columns(['kind', 'source', 'value']).doNothing())
       .execute()
   }
-  // Another transaction may have stored the same title a moment earlier: its row is the one that counts.
-  return (await idOf(tx, refs)) ?? titleId
+  const first = (await idOf(tx, refs)) ?? titleId
+  if (first !== titleId && id === undefined) await mergeTitle(tx, titleId, first)
+  return first
 }
 
+/** Another transaction stored the same title a moment earlier: its row is the one that counts. */
+const mergeTitle = async (tx: Tx, from: string, into: string): Promise<void> => {
+  await tx.updateTable('titleIds').set({ titleId: into }).where('titleId', '=', from).execute()
+  await tx.deleteFrom('titles').where('id', '=', from).execute()
+}
+
+// Always in this order, so that two who keep the same title never wait for each other.
+const SOURCES: readonly IdSource[] = ['tmdb', 'imdb', 'tvdb']
+
 const refsOf = (title: Title): TitleRef[] =>
-  (Object.entries(title.ids) as [IdSource, string | undefined][]).flatMap(([source, value]) =>
-    value === undefined ? [] : [{ kind: title.kind, source, value }],
-  )
+  SOURCES.flatMap((source) => {
+    const value = title.ids[source]
+    return value === undefined ? [] : [{ kind: title.kind, source, value }]
+  })
 
 const idOf = async (tx: Tx, refs: readonly TitleRef[]): Promise<string | undefined> => {
   for (const ref of refs) {
@@ -88,6 +99,8 @@ export const searchKnownTitles = async (db: Db, text: string, kind?: Kind): Prom
     .selectAll()
     .where((eb) => sql<boolean>`lower(${eb.ref('name')}) like ${pattern} escape '\\'`)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'film'))
+    .orderBy('name')
+    .orderBy('id')
     .limit(MOST_FOUND)
     .execute()
   return rows.flatMap((row) => {
