@@ -23,8 +23,8 @@ export const seenSince = async (db: Db, keyPrefix: string, since: Instant): Prom
   const row = await db
     .selectFrom('inbox')
     .select('id')
-    .where('contentKey', '>=', keyPrefix)
-    .where('contentKey', '<', `${keyPrefix}~`)
+    // Not by order: what sorts between two texts depends on the language of the database.
+    .where((eb) => eb(eb.fn('substr', ['contentKey', eb.lit(1), eb.lit(keyPrefix.length)]), '=', keyPrefix))
     .where('receivedAt', '>', since)
     .executeTakeFirst()
   return row !== undefined
