@@ -115,10 +115,16 @@ export const countOpenWork = async (db: Db): Promise<number> => {
   return Number(row.count)
 }
 
-/** Removes what was finished before `before`, and the outbox rows and inbox bodies of that age. */
+/** Removes what was done before `before`, and the outbox rows and inbox bodies of that age; the keys of arrivals stay. */
 export const pruneLedger = async (tx: Tx, before: Instant): Promise<void> => {
   await tx.deleteFrom('work').where('state', '=', 'done').where('finishedAt', '<', before).execute()
   await tx.deleteFrom('outbox').where('relayedAt', '<', before).execute()
+  await tx
+    .updateTable('inbox')
+    .set({ body: '{}' })
+    .where('processedAt', '<', before)
+    .where('body', '!=', '{}')
+    .execute()
 }
 
 /** Makes work wait for the relay again, because Redis does not have it. */
