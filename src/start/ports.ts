@@ -7,6 +7,7 @@ import type { PlexTv } from '../clients/plex/types.ts'
 import { createTmdb } from '../clients/tmdb/tmdb.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import { findDefaultInstance, type Instance } from '../db/queries/instances.ts'
+import { createClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Vault } from '../platform/crypto.ts'
 import { desiredHook } from '../workers/hook.ts'
@@ -47,7 +48,8 @@ export const commandPorts = (parts: {
     ...actions,
     vault,
     titles: createTitles({
-      tmdb: token === undefined ? undefined : createTmdb({ apiUrl, imageUrl, token }, http, actions.clock),
+      // The limit is the other side's, so its seconds are real ones.
+      tmdb: token === undefined ? undefined : createTmdb({ apiUrl, imageUrl, token }, http, createClock()),
       radarr: defaultRadarr,
       db: actions.db,
       clock: actions.clock,

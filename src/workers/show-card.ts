@@ -29,11 +29,39 @@ export type CardPlan = Readonly<{
 
 const ROUNDS = 5
 
+/** The cards that this process is at, and whether somebody else wanted to show one meanwhile. */
+const underWay = new Map<string, { again: boolean }>()
+
+/**
+ * Shows a card, one run at a time: thirty people who join at once are one edit or two, not thirty that wait for each
+ * other at Discord's limit. A run that steps aside may end, for the one that goes on looks again before it does.
+ */
+export const showCard = async (requestId: string, plan: CardPlan, deps: JobDeps): Promise<JobEnd> => {
+  const key = `${requestId}.${plan.purpose}`
+  const other = underWay.get(key)
+  if (other !== undefined) {
+    other.again = true
+    return finished('another run shows it')
+  }
+  const run = { again: true }
+  underWay.set(key, run)
+  try {
+    let end = finished()
+    while (run.again && end.end === 'done') {
+      run.again = false
+      end = await showNow(requestId, plan, deps)
+    }
+    return end
+  } finally {
+    underWay.delete(key)
+  }
+}
+
 /**
  * Makes a request's card show what is true now: posts it once, edits it when it differs, and looks again after each
  * edit, so that of two edits that cross on their way the newer one stands in the end.
  */
-export const showCard = async (requestId: string, plan: CardPlan, deps: JobDeps): Promise<JobEnd> => {
+const showNow = async (requestId: string, plan: CardPlan, deps: JobDeps): Promise<JobEnd> => {
   const { purpose } = plan
   let shown: number | undefined
   for (let round = 0; round < ROUNDS; round++) {

@@ -41,7 +41,8 @@ export const startDueSchedules = async ({
   const known = await listSchedules(db)
   for (const [job, everyMs] of Object.entries(schedules)) {
     const dueAt = known.get(job)
-    if (dueAt !== undefined && dueAt > now) continue
+    // Due later than its pause is long: the machine's clock was set back.
+    if (dueAt !== undefined && dueAt > now && dueAt <= now + everyMs) continue
     await db.transaction().execute(async (tx) => {
       if (!(await moveSchedule(tx, job, dueAt, now + everyMs))) return
       await insertWork(tx, [{ id: `${ids.next(now)}.${job}`, job, subject: job, dueAt: now }], now)

@@ -13,7 +13,8 @@ export const createBucket = (clock: Clock, perSecond: number, burstMs: number): 
 
   const pass = async (signal?: AbortSignal): Promise<void> => {
     signal?.throwIfAborted()
-    const wait = nextFree - burstMs - clock.now()
+    // Never longer than one turn: the machine's clock may have been set back.
+    const wait = Math.min(nextFree - burstMs - clock.now(), 1_000 / perSecond)
     if (wait > 0) await clock.sleep(wait, signal)
     nextFree = Math.max(nextFree, clock.now()) + 1_000 / perSecond
   }

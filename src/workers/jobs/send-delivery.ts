@@ -8,11 +8,11 @@ import { type Delivery, findDelivery } from '../../db/queries/deliveries.ts'
 import { channelAt, findHome, type Home } from '../../db/queries/home.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
-import { Fault } from '../../platform/faults.ts'
+import { isFault } from '../../platform/faults.ts'
 import { mentionNotice } from '../../views/notices/mention-notice.ts'
 import { sayIn } from '../../views/texts/say.ts'
 import { composeNotice, fallbackPlace } from '../compose-notice.ts'
-import { defineJob, finished, type JobEnd } from '../define.ts'
+import { defineJob, finished, type JobEnd, later } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { waitForChannel } from '../keep-channel.ts'
 import { sendOnce } from '../send-once.ts'
@@ -24,16 +24,28 @@ const DM_CLOSED_MS = 24 * 60 * MINUTE
 
 type Notice = NonNullable<Awaited<ReturnType<typeof composeNotice>>>
 
+/** Discord's word that too many conversations were opened lately. */
+const OPENED_TOO_FAST = 40003
+/** Asking on while Discord says so is what gets a bot shut out; with jitter, so that a crowd doesn't return at once. */
+const OPEN_AGAIN_MS = 5 * MINUTE
+
 /** Tries the direct message; undefined when this person takes none. */
-const byDm = async (delivery: Delivery, notice: Notice, deps: JobDeps) => {
+const byDm = async (
+  delivery: Delivery,
+  notice: Notice,
+  deps: JobDeps,
+): Promise<DeliveryEnd | JobEnd | undefined> => {
   const account = await findDiscordAccount(deps.db, delivery.discordId)
   if (account?.dmClosedAt != null && account.dmClosedAt > deps.clock.now() - DM_CLOSED_MS) return undefined
   try {
     const channelId = account?.dmChannel ?? (await deps.discord.openDm(delivery.discordId))
     const messageId = await sendOnce(deps, channelId, notice, { id: delivery.id, triedAt: delivery.triedAt })
-    return { state: 'sent', way: 'dm', messageId, channelId } as const
+    return { state: 'sent', way: 'dm', messageId, channelId }
   } catch (error) {
-    if (!(error instanceof Fault) || error.kind !== 'forbidden') throw error
+    if (isFault(error) && error.facts.code === OPENED_TOO_FAST) {
+      return later(OPEN_AGAIN_MS * (1 + deps.random()), 'too many conversations were opened lately')
+    }
+    if (!isFault(error, 'forbidden')) throw error
     await recordDmClosed(deps, self, { discordId: delivery.discordId })
     return undefined
   }
