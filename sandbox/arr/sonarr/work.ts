@@ -9,6 +9,9 @@ import { monitor } from './monitoring.ts'
 import { search } from './search.ts'
 import type { AddOptions, Series, SonarrState } from './state.ts'
 
+/** How long Sonarr looks at a show's folder, in the stand-in's world; the episodes are there already. */
+const SCAN = 30
+
 const ids = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 
 /** A season that was not there before: version 3 went by the series, version 4 by what it does with new ones. */
@@ -73,6 +76,7 @@ export const createWork = (app: App<SonarrState>) => {
       for (const id of seriesId ? [Number(seriesId)] : ids(seriesIds)) {
         const series = findSeries(state, id)
         refresh(state, series)
+        await app.sleep(SCAN)
         await afterScan(series)
       }
     },

@@ -87,18 +87,22 @@ describe('a show that is added', () => {
     await vi.waitFor(async () => expect(await sonarr.episodes(arrId)).toHaveLength(9))
   })
 
-  it('keeps single episodes that were switched on as soon as they were there', async () => {
-    const { stand, sonarr } = await withSonarr()
+  it('keeps what was switched on as soon as the episodes were there', async () => {
+    const { stand, sonarr } = await withSonarr({ clock: { rate: 0.001 } })
     const arrId = await sonarr.add(toAdd({ seasons: [] }))
+    await stand.advance(25)
     const [, , , wanted] = await vi.waitFor(async () => {
       const episodes = await sonarr.episodes(arrId)
       expect(episodes).toHaveLength(9)
       return episodes
     })
+    expect(stand.series(tvdbId).addOptions).toBeDefined()
     await sonarr.monitorEpisodes([wanted?.id ?? 0])
+    await sonarr.monitor(arrId, { seasons: [3], future: false })
+    await stand.advance(1_000)
     await settled(stand)
-    expect(monitored(stand, tvdbId)).toEqual(['1x2'])
-    expect(monitoredSeasons(stand, tvdbId)).toEqual([])
+    expect(monitored(stand, tvdbId)).toEqual(['1x2', '3x1', '3x2'])
+    expect(monitoredSeasons(stand, tvdbId)).toEqual([3])
   })
 
   it('may have dozens of seasons', async () => {
@@ -149,6 +153,15 @@ describe('a show that is there', () => {
     expect(await methods(() => sonarr.monitor(id, wish))).toEqual(['GET'])
   })
 
+  it('is switched on itself though its season was on already', async () => {
+    const { stand, sonarr, id, methods } = await withShow()
+    await sonarr.monitor(id, { seasons: [2], future: false })
+    stand.series(tvdbId).monitored = false
+    expect(await methods(() => sonarr.monitor(id, { seasons: [2], future: false }))).toEqual(['GET', 'PUT'])
+    expect(stand.series(tvdbId).monitored).toBe(true)
+    expect(monitored(stand, tvdbId)).toEqual(['1x2', '2x1', '2x2'])
+  })
+
   it('gets the seasons to come, and keeps them', async () => {
     const { stand, sonarr, id, methods } = await withShow()
     expect(await methods(() => sonarr.monitor(id, { seasons: [], future: true }))).toEqual(['GET', 'PUT'])
@@ -159,13 +172,16 @@ describe('a show that is there', () => {
     expect(monitored(stand, tvdbId)).toEqual(['1x2', '4x1'])
   })
 
-  it('leaves an episode off that somebody switched off in a monitored season', async () => {
+  it('keeps its other seasons on, and an episode off that somebody switched off in one of them', async () => {
     const { stand, sonarr, id } = await withShow()
     await sonarr.monitor(id, { seasons: [3], future: false })
     const [first] = stand.episodes(tvdbId, { season: 3 })
     if (first) first.monitored = false
     await sonarr.monitor(id, { seasons: [2, 3], future: false })
     expect(monitored(stand, tvdbId)).toEqual(['1x2', '2x1', '2x2', '3x2'])
+    await sonarr.monitor(id, { seasons: [0], future: false })
+    expect(monitored(stand, tvdbId)).toEqual(['0x1', '0x2', '1x2', '2x1', '2x2', '3x2'])
+    expect(monitoredSeasons(stand, tvdbId)).toEqual([0, 2, 3])
   })
 
   it('gets a season that Sonarr has not met yet when it does', async () => {
