@@ -1,0 +1,194 @@
+import type { Action, ActionDeps } from '../../../src/actions/define.ts'
+import { finishArrival } from '../../../src/actions/hooks/finish-arrival.ts'
+import { storeArrival } from '../../../src/actions/hooks/store-arrival.ts'
+import { expireSignin, finishSignin } from '../../../src/actions/people/finish-signin.ts'
+import { forgetAnswer } from '../../../src/actions/people/forget-answer.ts'
+import { startLink, startOwnerSignin } from '../../../src/actions/people/start-signin.ts'
+import { unlinkPlex } from '../../../src/actions/people/unlink-plex.ts'
+import { cancelRequest } from '../../../src/actions/requests/cancel-request.ts'
+import {
+  approveRequest,
+  approveWithChanges,
+  denyRequest,
+} from '../../../src/actions/requests/decide-request.ts'
+import { evaluateRequest } from '../../../src/actions/requests/evaluate-request.ts'
+import { followRequest } from '../../../src/actions/requests/follow-request.ts'
+import { keepTitle } from '../../../src/actions/requests/keep-title.ts'
+import { recordAdded, recordTrouble } from '../../../src/actions/requests/record-added.ts'
+import { recordArrNews } from '../../../src/actions/requests/record-arr-news.ts'
+import { resumeInstance } from '../../../src/actions/requests/resume-instance.ts'
+import { searchAgain } from '../../../src/actions/requests/search-again.ts'
+import { submitRequest } from '../../../src/actions/requests/submit-request.ts'
+import { chooseHome, choosePlexServer } from '../../../src/actions/setup/choose-home.ts'
+import { chooseInstance } from '../../../src/actions/setup/choose-instance.ts'
+import { claimHome, claimHomeByCode } from '../../../src/actions/setup/claim-home.ts'
+import { draftInstance, reviseInstance } from '../../../src/actions/setup/draft-instance.ts'
+import { recordChannel } from '../../../src/actions/setup/record-channel.ts'
+import { recordHealth, recordHook, recordOffer } from '../../../src/actions/setup/record-instance.ts'
+import { removeInstance, saveInstance } from '../../../src/actions/setup/save-instance.ts'
+import { planDeliveries } from '../../../src/actions/telling/plan-deliveries.ts'
+import { beginCard, forgetCard, recordCard } from '../../../src/actions/telling/record-card.ts'
+import {
+  beginDelivery,
+  recordDelivery,
+  recordDmClosed,
+} from '../../../src/actions/telling/record-delivery.ts'
+import { renewCards } from '../../../src/actions/telling/renew-cards.ts'
+import type { Tx } from '../../../src/db/connect.ts'
+import type { Actor } from '../../../src/domain/people/actor.ts'
+import type { Policy } from '../../../src/domain/people/policy.ts'
+import type { Outcome } from '../../../src/domain/refusals.ts'
+import { film, ids, request } from '../../db/support/rows.ts'
+import { GUILD } from './cast.ts'
+import { card, delivery, instance, linked, OFFER, ownRequest, pin, signin, title } from './things.ts'
+
+type Try = (deps: ActionDeps, actor: Actor) => Promise<Outcome<unknown>>
+
+/** An action, who may do it, and how to make a situation in which it has an effect. */
+export type Entry = Readonly<{
+  name: string
+  declared: Policy
+  policy: Policy
+  prepare(tx: Tx, discordId: string): Promise<Try>
+}>
+
+const entry = <Input>(
+  policy: Policy,
+  action: Action<Input, unknown>,
+  input: (tx: Tx, discordId: string) => Input | Promise<Input>,
+): Entry => ({
+  name: action.actionName,
+  declared: action.allow,
+  policy,
+  prepare: async (tx, discordId) => {
+    const given = await input(tx, discordId)
+    return (deps, actor) => action(deps, actor, given)
+  },
+})
+
+const pending = async (tx: Tx) => ({ requestId: (await request(tx, { change: { state: 'pending' } })).id })
+const fresh = async (tx: Tx) => ({ requestId: (await request(tx)).id })
+const approved = async (tx: Tx) => ({ requestId: (await request(tx, { change: { state: 'approved' } })).id })
+
+/** Every action there is. */
+export const table: readonly Entry[] = [
+  entry('system', finishArrival, () => ({ arrivalId: 'none', outcome: 'no news' })),
+  entry('system', storeArrival, () => ({
+    instanceId: 'i1',
+    key: ids.next(1),
+    once: 'for-ever' as const,
+    eventType: 'Grab',
+    body: '{}',
+  })),
+  entry('system', finishSignin, async (tx, discordId) => ({
+    signinId: (await signin(tx, discordId)).id,
+    account: { id: ids.next(1), username: 'mia' },
+    servers: [{ machineId: 'm1', name: 'Attic', owned: false }],
+    token: OFFER.sealed,
+  })),
+  entry('system', expireSignin, async (tx, discordId) => ({ signinId: (await signin(tx, discordId)).id })),
+  entry('system', forgetAnswer, async (tx, discordId) => ({ signinId: (await signin(tx, discordId)).id })),
+  entry('admin', startOwnerSignin, () => pin()),
+  entry('member', startLink, () => pin()),
+  entry('member', unlinkPlex, async (tx, discordId) => {
+    await linked(tx, discordId)
+  }),
+  entry('member', cancelRequest, async (tx, discordId) => ({
+    requestId: (await ownRequest(tx, discordId)).id,
+  })),
+  entry('approver', approveRequest, pending),
+  entry('approver', approveWithChanges, async (tx) => ({
+    ...(await pending(tx)),
+    changes: { instanceId: (await instance(tx)).id, profileId: 4, folder: '/films' },
+  })),
+  entry('approver', denyRequest, async (tx) => ({ ...(await pending(tx)), reason: 'Too long.' })),
+  entry('system', evaluateRequest, async (tx) => ({ ...(await fresh(tx)), facts: {} })),
+  entry('member', followRequest, pending),
+  entry('member', keepTitle, () => ({ title: film() })),
+  entry('system', recordAdded, async (tx) => ({ ...(await approved(tx)), arrId: 7, here: false })),
+  entry('system', recordTrouble, async (tx) => ({
+    ...(await approved(tx)),
+    trouble: { code: 'instance-unreachable' as const },
+  })),
+  entry('system', recordArrNews, async (tx) => {
+    const { id: instanceId } = await instance(tx)
+    const { ref, titleId } = await title(tx)
+    await request(tx, { titleId, change: { state: 'added', instanceId } })
+    return { instanceId, ref, news: { what: 'imported' as const } }
+  }),
+  entry('system', resumeInstance, async (tx) => ({ instanceId: (await instance(tx)).id, job: 'add-to-arr' })),
+  entry('member', searchAgain, async (tx, discordId) => ({
+    requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
+  })),
+  entry('member', submitRequest, async (tx) => {
+    await instance(tx)
+    return { titleId: (await title(tx)).titleId }
+  }),
+  entry('admin', chooseHome, () => ({ adminChannel: ids.next(1) })),
+  entry('admin', choosePlexServer, () => ({ machineId: 'm2' })),
+  entry('admin', chooseInstance, async (tx) => ({
+    id: (await instance(tx)).id,
+    choice: { what: 'profile' as const, profileId: 6 },
+  })),
+  entry('claimer', claimHome, () => ({ guildId: GUILD })),
+  entry('anyone', claimHomeByCode, () => ({ guildId: GUILD, matches: true })),
+  entry('admin', draftInstance, () => ({
+    id: ids.next(1),
+    kind: 'radarr' as const,
+    name: 'Films',
+    url: 'http://radarr:7878',
+    apiKey: OFFER.sealed,
+    hookSecret: OFFER.sealed,
+    hookDigest: 'ab',
+  })),
+  entry('admin', reviseInstance, async (tx) => ({
+    id: (await instance(tx)).id,
+    name: ids.next(1),
+    url: 'http://radarr:1',
+  })),
+  entry('system', recordChannel, () => ({
+    place: 'admin' as const,
+    channelId: '401',
+    trouble: 'gone' as const,
+  })),
+  entry('admin', recordOffer, async (tx) => ({
+    id: (await instance(tx)).id,
+    version: '6.1',
+    choices: OFFER.choices,
+  })),
+  entry('system', recordHook, async (tx) => ({
+    id: (await instance(tx)).id,
+    state: 'ok' as const,
+    print: 'p',
+  })),
+  entry('system', recordHealth, async (tx) => ({ id: (await instance(tx)).id, state: 'ok' as const })),
+  entry('admin', removeInstance, async (tx) => ({ id: (await instance(tx)).id })),
+  entry('admin', saveInstance, async (tx) => ({ id: (await instance(tx, { state: 'draft' })).id })),
+  entry('system', planDeliveries, async (tx, discordId) => ({
+    requestId: (await ownRequest(tx, discordId)).id,
+    kind: 'request.available' as const,
+  })),
+  entry('system', beginCard, async (tx) => ({
+    ...(await fresh(tx)),
+    purpose: 'status' as const,
+    nonce: 'n',
+  })),
+  entry('system', recordCard, async (tx) => {
+    const { requestId, purpose } = await card(tx)
+    return { requestId, purpose, channelId: '402', messageId: '9', print: 'other' }
+  }),
+  entry('system', forgetCard, async (tx) => ({ card: await card(tx) })),
+  entry('system', beginDelivery, async (tx, discordId) => ({ delivery: await delivery(tx, discordId) })),
+  entry('system', recordDelivery, async (tx, discordId) => ({
+    delivery: await delivery(tx, discordId),
+    end: { state: 'failed' as const, detail: 'no channel' },
+  })),
+  entry('system', recordDmClosed, async (tx, discordId) => {
+    await ownRequest(tx, discordId)
+    return { discordId }
+  }),
+  entry('system', renewCards, async (tx) => {
+    await pending(tx)
+    return { purpose: 'approval' as const, states: ['pending' as const], lost: [], jobs: [] }
+  }),
+]

@@ -1,0 +1,116 @@
+import type { StartedPin } from '../../../src/actions/people/start-signin.ts'
+import type { Tx } from '../../../src/db/connect.ts'
+import type { ShownCard } from '../../../src/db/queries/cards.ts'
+import { type Delivery, insertDelivery } from '../../../src/db/queries/deliveries.ts'
+import { insertFollower } from '../../../src/db/queries/followers.ts'
+import { savePlexAccount } from '../../../src/db/queries/people.ts'
+import { insertSignin, type Signin } from '../../../src/db/queries/signins.ts'
+import { saveTitle } from '../../../src/db/queries/titles.ts'
+import type { InstancesTable } from '../../../src/db/tables/database.ts'
+import type { MediaRequest, RequestChange } from '../../../src/domain/requests/request.ts'
+import type { Sealed } from '../../../src/platform/crypto.ts'
+import { another, film, ids, instanceRow, person, request } from '../../db/support/rows.ts'
+import { NOW } from './desk.ts'
+
+/** What an instance offers, and something sealed. */
+export const OFFER = {
+  choices: {
+    profiles: [
+      { id: 4, name: 'HD' },
+      { id: 6, name: 'UHD' },
+    ],
+    folders: [{ path: '/films' }, { path: '/more' }],
+    tags: [{ id: 1, label: 'usherr' }],
+  },
+  sealed: 'v1.sealed' as Sealed,
+} as const
+
+/** A ready instance with something to choose. */
+export const instance = async (tx: Tx, more: Partial<InstancesTable> = {}): Promise<InstancesTable> => {
+  const row = instanceRow({ choices: JSON.stringify(OFFER.choices), profileId: 4, folder: '/films', ...more })
+  await tx.insertInto('instances').values(row).execute()
+  return row
+}
+
+/** A film that nobody asked for yet. */
+export const title = async (tx: Tx) => {
+  const facts = film()
+  const titleId = await saveTitle(tx, facts, NOW, ids)
+  return {
+    titleId,
+    title: facts,
+    ref: { kind: 'film', source: 'tmdb', value: facts.ids.tmdb ?? '' } as const,
+  }
+}
+
+/** A request of somebody's, which they follow. */
+export const ownRequest = async (
+  tx: Tx,
+  discordId: string,
+  change: RequestChange = { state: 'pending' },
+): Promise<MediaRequest> => {
+  const personId = await person(tx, discordId)
+  const made = await request(tx, { personId, change })
+  await insertFollower(tx, made.id, { personId, discordId }, NOW)
+  return made
+}
+
+/** A pin as plex.tv gave it. */
+export const pin = (): StartedPin => ({
+  id: ids.next(NOW),
+  pinId: another(),
+  pinCode: OFFER.sealed,
+  answerToken: OFFER.sealed,
+  expiresAt: NOW + 900_000,
+})
+
+/** A sign-in that waits for somebody to come back from Plex. */
+export const signin = async (tx: Tx, discordId: string, more: Partial<Signin> = {}): Promise<Signin> => {
+  await person(tx, discordId)
+  const row: Signin = {
+    ...pin(),
+    purpose: 'member',
+    discordId,
+    locale: 'en-US',
+    state: 'waiting',
+    refusal: null,
+    version: 1,
+    createdAt: NOW,
+    ...more,
+  }
+  await insertSignin(tx, row)
+  return row
+}
+
+/** Somebody with a Plex account; its number. */
+export const linked = async (tx: Tx, discordId: string, more: { token?: Sealed } = {}): Promise<string> => {
+  const personId = await person(tx, discordId)
+  const plexId = ids.next(NOW)
+  await savePlexAccount(tx, {
+    plexId,
+    personId,
+    username: `plex-${discordId}`,
+    token: more.token ?? null,
+    linkedAt: 1,
+  })
+  return plexId
+}
+
+/** A card that stands in a channel. */
+export const card = async (tx: Tx, state: RequestChange['state'] = 'pending'): Promise<ShownCard> => {
+  const { id } = await request(tx, { change: state === undefined ? {} : { state } })
+  const shown = { requestId: id, purpose: 'approval', nonce: ids.next(NOW), messageId: another() } as const
+  await tx
+    .insertInto('cards')
+    .values({ ...shown, channelId: '401', print: 'p', triedAt: NOW, sentAt: NOW })
+    .execute()
+  return shown
+}
+
+/** A delivery that is to be sent. */
+export const delivery = async (tx: Tx, discordId: string): Promise<Delivery> => {
+  const { id: subject, personId } = await ownRequest(tx, discordId)
+  const id = ids.next(NOW)
+  await insertDelivery(tx, { id, kind: 'request.available', subject, personId, discordId }, NOW)
+  return tx.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
