@@ -14,6 +14,15 @@ import { askButton } from './request/ask.button.ts'
 import { meTooButton } from './request/me-too.button.ts'
 import { requestCommand } from './request/request.command.ts'
 import { resultsSelect } from './request/results.select.ts'
+import {
+  pickEpisodesSelect,
+  pickSeasonsSelect,
+  seasonsShortcutButton,
+  typedEpisodesModal,
+  typedSeasonsModal,
+  typeEpisodesButton,
+  typeSeasonsButton,
+} from './request/seasons.buttons.ts'
 import { cancelButton } from './requests/cancel.button.ts'
 import { requestsCommand, requestsPageButton } from './requests/requests.command.ts'
 import { searchAgainButton } from './requests/search-again.button.ts'
@@ -34,7 +43,15 @@ import {
   saveInstanceButton,
 } from './setup/instance.buttons.ts'
 import { addInstanceButton, editInstanceButton, instanceDetailsModal } from './setup/instance.modal.ts'
-import { availabilitySelect, folderSelect, profileSelect, tagsSelect } from './setup/instance.selects.ts'
+import {
+  availabilitySelect,
+  folderSelect,
+  profileSelect,
+  qualitySelect,
+  seasonMonitoringSelect,
+  seriesTypeSelect,
+  tagsSelect,
+} from './setup/instance.selects.ts'
 import { plexButton } from './setup/plex.button.ts'
 import { setupCommand } from './setup/setup.command.ts'
 
@@ -67,16 +84,24 @@ export const components: readonly Component[] = [
   meTooButton,
   openInstanceButton,
   openRequestButton,
+  pickEpisodesSelect,
+  pickSeasonsSelect,
   plexButton,
   plexServerSelect,
   profileSelect,
+  qualitySelect,
   removeInstanceButton,
   requestChannelSelect,
   requestsPageButton,
   resultsSelect,
   saveInstanceButton,
   searchAgainButton,
+  seasonMonitoringSelect,
+  seasonsShortcutButton,
+  seriesTypeSelect,
   tagsSelect,
+  typeEpisodesButton,
+  typeSeasonsButton,
   whyButton,
 ]
 
@@ -85,6 +110,8 @@ export const modals: readonly Modal[] = [
   claimModal,
   denyReasonModal,
   instanceDetailsModal,
+  typedEpisodesModal,
+  typedSeasonsModal,
 ]
 
 export type Registry = Readonly<{

@@ -3,8 +3,12 @@ import type { Connection, Probe } from '../clients/arr/types.ts'
 import type { PlexPin } from '../clients/plex/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import type { Existence } from '../domain/requests/evaluate.ts'
+import type { EpisodeFact } from '../domain/seasons/snapshot.ts'
 import type { Candidate, Kind, Title, TitleRef } from '../domain/titles/title.ts'
 import type { Vault } from '../platform/crypto.ts'
+
+/** An episode to choose. */
+export type NamedEpisode = Readonly<{ episode: number; name?: string; airsAt?: number }>
 
 /** The narrow views that commands have of the world outside. Each call ends within its deadline, or throws a Fault. */
 export type CommandDeps = ActionDeps &
@@ -18,9 +22,13 @@ export type CommandDeps = ActionDeps &
       ): Promise<readonly Candidate[]>
       /** Everything known of a title; undefined when nobody knows it. */
       details(ref: TitleRef, locale: string): Promise<Title | undefined>
+      /** The episodes of a season, as far as anybody knows them; none when nobody answers. */
+      episodes(title: Title, season: number, locale: string): Promise<readonly NamedEpisode[]>
     }>
     /** Whether the instance that would get it has it already; `unknown` when it does not answer in time. */
     existence(title: Title): Promise<Existence>
+    /** What the instance that would get a show has of it; undefined when it does not answer in time. */
+    showFacts(title: Title): Promise<readonly EpisodeFact[] | undefined>
     plex: Readonly<{ createPin(): Promise<PlexPin> }>
     /** Tests an address and key live, and whether the other side reaches our webhook. */
     probe(

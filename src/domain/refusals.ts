@@ -19,6 +19,10 @@ export type Refusal =
   | { code: 'already-asked' }
   | { code: 'already-here' }
   | { code: 'already-following' }
+  | { code: 'nothing-chosen' }
+  | { code: 'seasons-unclear'; text: string }
+  | { code: 'season-unknown'; season: number; seasons: string }
+  | { code: 'seasons-here' }
   // Deciding
   | { code: 'request-gone' }
   | {

@@ -1,5 +1,6 @@
-import type { Radarr } from '../clients/arr/types.ts'
+import type { Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
+import type { EpisodeFact } from '../domain/seasons/snapshot.ts'
 import { Fault } from '../platform/faults.ts'
 
 /** Longer than this nobody waits for a card; "unknown" is shown instead. */
@@ -18,6 +19,32 @@ export const createExistence =
       return film.hasFile ? 'here' : 'known'
     } catch (error) {
       if (error instanceof Fault) return 'unknown'
+      throw error
+    }
+  }
+
+/** What the default Sonarr has of a show, asked with little patience. */
+export const createShowFacts =
+  (sonarr: () => Promise<Sonarr | undefined>): CommandDeps['showFacts'] =>
+  async (title) => {
+    const tvdbId = title.ids.tvdb
+    const line = tvdbId === undefined ? undefined : await sonarr()
+    if (line === undefined) return undefined
+    const signal = AbortSignal.timeout(DEADLINE_MS)
+    try {
+      const show = await line.find(Number(tvdbId), { signal })
+      if (show === undefined) return []
+      const episodes = await line.episodes(show.arrId, { signal })
+      return episodes.map(
+        ({ season, episode, hasFile, airsAt }): EpisodeFact => ({
+          season,
+          episode,
+          here: hasFile,
+          ...(airsAt === undefined ? {} : { airsAt }),
+        }),
+      )
+    } catch (error) {
+      if (error instanceof Fault) return undefined
       throw error
     }
   }

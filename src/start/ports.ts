@@ -1,7 +1,8 @@
 import type { ActionDeps } from '../actions/define.ts'
 import { probeArr } from '../clients/arr/probe.ts'
 import { createRadarr } from '../clients/arr/radarr.ts'
-import type { Radarr } from '../clients/arr/types.ts'
+import { createSonarr } from '../clients/arr/sonarr.ts'
+import type { Arr, ArrSettings, Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { Http } from '../clients/http/types.ts'
 import type { PlexTv } from '../clients/plex/types.ts'
 import { createTmdb } from '../clients/tmdb/tmdb.ts'
@@ -11,21 +12,21 @@ import { createClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Vault } from '../platform/crypto.ts'
 import { desiredHook } from '../workers/hook.ts'
-import { createExistence } from './existence-port.ts'
+import { createExistence, createShowFacts } from './existence-port.ts'
 import { createTitles } from './titles-port.ts'
 
-/** Opens the line to an instance. Its key is unsealed for the line alone. */
-export const radarrLine =
-  (vault: Vault, http: Http) =>
-  (instance: Instance): Radarr =>
-    createRadarr(
-      {
-        url: instance.url,
-        name: instance.name,
-        apiKey: vault.open({ table: 'instances', id: instance.id, column: 'api_key' }, instance.apiKey),
-      },
-      http,
-    )
+/** Opens the lines to instances. A key is unsealed for its line alone. */
+export const arrLines = (vault: Vault, http: Http) => {
+  const settingsOf = ({ id, url, name, apiKey }: Instance): ArrSettings => ({
+    url,
+    name,
+    apiKey: vault.open({ table: 'instances', id, column: 'api_key' }, apiKey),
+  })
+  const radarr = (instance: Instance): Radarr => createRadarr(settingsOf(instance), http)
+  const sonarr = (instance: Instance): Sonarr => createSonarr(settingsOf(instance), http)
+  const arr = (instance: Instance): Arr => (instance.kind === 'radarr' ? radarr : sonarr)(instance)
+  return { radarr, sonarr, arr }
+}
 
 /** Everything that commands may reach, in the narrow form that they may reach it. */
 export const commandPorts = (parts: {
@@ -39,10 +40,14 @@ export const commandPorts = (parts: {
 }): CommandDeps => {
   const { actions, config, http, plexTv, publicUrl, vault } = parts
   const { token, apiUrl, imageUrl } = config.tmdb
-  const line = radarrLine(vault, http)
+  const { radarr: line, sonarr } = arrLines(vault, http)
   const defaultRadarr = async () => {
     const instance = await findDefaultInstance(actions.db, 'radarr')
     return instance && line(instance)
+  }
+  const defaultSonarr = async () => {
+    const instance = await findDefaultInstance(actions.db, 'sonarr')
+    return instance && sonarr(instance)
   }
   return {
     ...actions,
@@ -51,10 +56,12 @@ export const commandPorts = (parts: {
       // The limit is the other side's, so its seconds are real ones.
       tmdb: token === undefined ? undefined : createTmdb({ apiUrl, imageUrl, token }, http, createClock()),
       radarr: defaultRadarr,
+      sonarr: defaultSonarr,
       db: actions.db,
       clock: actions.clock,
     }),
     existence: createExistence(defaultRadarr),
+    showFacts: createShowFacts(defaultSonarr),
     plex: plexTv,
     probe: (kind, settings, hook) => probeArr(kind, settings, http, hook),
     hookOf: (instance) => desiredHook(instance, publicUrl, vault),

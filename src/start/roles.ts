@@ -20,7 +20,7 @@ import { takeByHttp } from './http-interactions.ts'
 import { type Live, listen } from './listen.ts'
 import { patiently } from './patiently.ts'
 import { pokeOthers } from './poke.ts'
-import { commandPorts, radarrLine } from './ports.ts'
+import { arrLines, commandPorts } from './ports.ts'
 import { openRedis } from './redis-part.ts'
 import { plexClientId } from './secrets.ts'
 import { startWorkerRole } from './worker-role.ts'
@@ -93,7 +93,7 @@ const startWork = (
       vault,
       discord,
       plexTv,
-      radarr: radarrLine(vault, http),
+      ...arrLines(vault, http),
       applicationId: application.id,
       imageUrl: config.tmdb.imageUrl,
       publicUrl,

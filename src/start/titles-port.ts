@@ -1,10 +1,10 @@
-import type { Radarr } from '../clients/arr/types.ts'
+import type { Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { Tmdb } from '../clients/tmdb/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import type { Db } from '../db/connect.ts'
 import { searchKnownTitles } from '../db/queries/titles.ts'
 import { type Link, readLink } from '../domain/titles/link.ts'
-import { type Candidate, candidateOf } from '../domain/titles/title.ts'
+import { type Candidate, candidateOf, type Kind } from '../domain/titles/title.ts'
 import { type Clock, MINUTE } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
 
@@ -19,6 +19,7 @@ type Numbered = Extract<Link, { source: string }>
 const KEEP_MS = 5 * MINUTE
 const MOST_KEPT = 2_000
 const DETAILS_MS = 8_000
+const EPISODES_MS = 2_000
 
 /** Answers seen lately, by what was typed: people type the same beginnings, and one letter more comes every moment. */
 const createMemory = (clock: Clock) => {
@@ -44,11 +45,28 @@ const createMemory = (clock: Clock) => {
 export const createTitles = (sources: {
   tmdb: Tmdb | undefined
   radarr(): Promise<Radarr | undefined>
+  sonarr(): Promise<Sonarr | undefined>
   db: Db
   clock: Clock
 }): Titles => {
   const { tmdb, db, clock } = sources
   const memory = createMemory(clock)
+
+  /** What the instances find, films first; one that fails is made up for by the other. */
+  const look = async (
+    term: string,
+    kind: Kind | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly Candidate[]> => {
+    const lines = [
+      ...(kind === 'show' ? [] : listOf(await sources.radarr())),
+      ...(kind === 'film' ? [] : listOf(await sources.sonarr())),
+    ]
+    const found = await Promise.allSettled(lines.map((line) => line.lookup(term, { signal })))
+    const failed = found.find((one) => one.status === 'rejected')
+    if (failed !== undefined && found.every((one) => one.status === 'rejected')) throw failed.reason
+    return found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  }
 
   /** The one title that a link names. A number of IMDb or TVDB doesn't say of which kind it is; TMDB knows. */
   const follow = async (
@@ -57,10 +75,7 @@ export const createTitles = (sources: {
     signal: AbortSignal,
   ): Promise<readonly Candidate[]> => {
     const ref = { kind, source, value }
-    if (tmdb === undefined) {
-      const radarr = kind === 'film' ? await sources.radarr() : undefined
-      return radarr === undefined ? [] : radarr.lookup(`${source}:${value}`, { signal })
-    }
+    if (tmdb === undefined) return look(`${source}:${value}`, kind, signal)
     if (source !== 'tmdb') return listOf(await tmdb.find(ref, locale, { signal }))
     const title = await tmdb.title(ref, locale, { signal })
     return title === undefined ? [] : [candidateOf(title, ref)]
@@ -75,8 +90,7 @@ export const createTitles = (sources: {
     const { locale } = options
     if (tmdb !== undefined)
       return tmdb.search(searched, { locale, signal, ...(kind === undefined ? {} : { kind }) })
-    const radarr = kind === 'show' ? undefined : await sources.radarr()
-    return radarr === undefined ? [] : radarr.lookup(searched, { signal })
+    return look(searched, kind, signal)
   }
 
   return {
@@ -98,8 +112,22 @@ export const createTitles = (sources: {
     details: async (ref, locale) => {
       const signal = AbortSignal.timeout(DETAILS_MS)
       if (tmdb !== undefined) return tmdb.title(ref, locale, { signal })
-      const radarr = ref.kind === 'film' && ref.source === 'tmdb' ? await sources.radarr() : undefined
-      return radarr?.title(Number(ref.value), { signal })
+      const number = Number(ref.value)
+      if (ref.kind === 'film')
+        return ref.source === 'tmdb' ? (await sources.radarr())?.title(number, { signal }) : undefined
+      return ref.source === 'tvdb' ? (await sources.sonarr())?.title(number, { signal }) : undefined
+    },
+    episodes: async (title, season, locale) => {
+      const numbered = title.seasons?.find(({ number }) => number === season)?.episodes ?? 0
+      const bare = Array.from({ length: numbered }, (_, index) => ({ episode: index + 1 }))
+      const tmdbId = title.ids.tmdb
+      if (tmdb === undefined || tmdbId === undefined) return bare
+      try {
+        return await tmdb.season(tmdbId, season, locale, { signal: AbortSignal.timeout(EPISODES_MS) })
+      } catch (error) {
+        if (error instanceof Fault) return bare
+        throw error
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readWish } from '../domain/seasons/wish-text.ts'
 import { readRef } from '../domain/titles/title.ts'
 
 /**
@@ -17,6 +18,9 @@ export type CustomId<Values> = Readonly<{
 
 const ourId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{29}$/)
 const ref = z.string().refine((text) => readRef(text) !== undefined)
+const wish = z.string().refine((text) => readWish(text) !== undefined)
+const quality = z.literal('4k')
+const season = z.coerce.number().int().min(0).max(9_999)
 const kind = z.enum(['radarr', 'sonarr'])
 const page = z.coerce.number().int().min(0).max(9_999)
 const state = z.enum(['waiting', 'coming', 'ready', 'over'])
@@ -59,7 +63,14 @@ const request = { requestId: ourId }
 const instance = { instanceId: ourId }
 
 export const ids = {
-  ask: defineId('ask', { ref }),
+  ask: defineId('ask', { ref, wish: wish.optional(), quality: quality.optional() }),
+  seasonsShortcut: defineId('seasons', { ref, what: z.enum(['all', 'missing', 'latest']) }),
+  pickSeasons: defineId('pick-seasons', { ref }),
+  typeSeasons: defineId('type-seasons', { ref }),
+  typedSeasons: defineId('typed-seasons', { ref }),
+  pickEpisodes: defineId('pick-episodes', { ref, season }),
+  typeEpisodes: defineId('type-episodes', { ref, season }),
+  typedEpisodes: defineId('typed-episodes', { ref, season }),
   pickResult: defineId('pick', {}),
   followRequest: defineId('follow', request),
   approve: defineId('approve', request),
@@ -88,6 +99,9 @@ export const ids = {
   instanceFolder: defineId('folder', instance),
   instanceTags: defineId('tags', instance),
   instanceAvailability: defineId('availability', instance),
+  instanceSeriesType: defineId('series-type', instance),
+  instanceSeasonMonitoring: defineId('season-monitoring', instance),
+  instanceQuality: defineId('quality', instance),
   saveInstance: defineId('save', instance),
   checkInstance: defineId('check', instance),
   editInstance: defineId('edit', instance),

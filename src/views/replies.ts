@@ -29,6 +29,10 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
       return say(key, { account: nameOf(refusal.account) })
     case 'searched-lately':
       return say(key, { again: moment(refusal.again) })
+    case 'seasons-unclear':
+      return say(key, { text: oneLine(refusal.text, 100) })
+    case 'season-unknown':
+      return say(key, { season: refusal.season, seasons: refusal.seasons })
     case 'name-taken':
       return say(key, { name: nameOf(refusal.name) })
     default:

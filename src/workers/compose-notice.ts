@@ -2,13 +2,19 @@ import { CHANNEL_LOST } from '../actions/setup/record-channel.ts'
 import type { Delivery } from '../db/queries/deliveries.ts'
 import { channelAt, type Home } from '../db/queries/home.ts'
 import { findRequestView } from '../db/queries/request-view.ts'
+import { findTelling, listEpisodesOf } from '../db/queries/tellings.ts'
 import { PLACES, type Place } from '../domain/home/channel.ts'
+import type { RequestView } from '../domain/requests/view.ts'
+import { sumUp } from '../domain/seasons/arrived.ts'
 import { channelNotice } from '../views/notices/channel-notice.ts'
 import { deniedNotice } from '../views/notices/denied-notice.ts'
+import { episodesNotice } from '../views/notices/episodes-notice.ts'
 import { readyNotice } from '../views/notices/ready-notice.ts'
 import { refusedNotice } from '../views/notices/refused-notice.ts'
 import { sayIn } from '../views/texts/say.ts'
 import type { JobDeps } from './deps.ts'
+
+type NoticeDeps = Pick<JobDeps, 'db' | 'imageUrl'>
 
 const REQUEST_NEWS = {
   'request.available': readyNotice,
@@ -24,12 +30,18 @@ const lostPlace = ({ kind }: Delivery): Place | undefined =>
 export const fallbackPlace = (delivery: Delivery): Place =>
   lostPlace(delivery) === 'request' ? 'admin' : 'request'
 
+const viewOf = async (requestId: string, delivery: Delivery, deps: NoticeDeps): Promise<RequestView> => {
+  const view = await findRequestView(deps.db, requestId, deps.imageUrl)
+  if (view === undefined) throw new Error(`delivery ${delivery.id} speaks of no request`)
+  return view
+}
+
 /** What a delivery says; undefined when that is no longer so. */
 export const composeNotice = async (
   delivery: Delivery,
   home: Home | undefined,
   locale: string,
-  deps: Pick<JobDeps, 'db' | 'imageUrl'>,
+  deps: NoticeDeps,
 ) => {
   const say = sayIn(locale)
   const place = lostPlace(delivery)
@@ -37,7 +49,11 @@ export const composeNotice = async (
     const { id, trouble } = channelAt(home, place)
     return id === undefined || trouble === undefined ? undefined : channelNotice({ place, id, trouble }, say)
   }
-  const view = await findRequestView(deps.db, delivery.subject, deps.imageUrl)
-  if (view === undefined) throw new Error(`delivery ${delivery.id} speaks of no request`)
+  if (delivery.kind === 'episodes.ready') {
+    const telling = await findTelling(deps.db, delivery.subject)
+    const arrived = sumUp(await listEpisodesOf(deps.db, delivery.subject), telling?.whole ?? [])
+    return episodesNotice(await viewOf(telling?.requestId ?? '', delivery, deps), arrived, say)
+  }
+  const view = await viewOf(delivery.subject, delivery, deps)
   return REQUEST_NEWS[delivery.kind as keyof typeof REQUEST_NEWS](view, say)
 }

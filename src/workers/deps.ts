@@ -1,5 +1,5 @@
 import type { ActionDeps } from '../actions/define.ts'
-import type { Radarr } from '../clients/arr/types.ts'
+import type { Arr, Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { Discord } from '../clients/discord/types.ts'
 import type { PlexTv } from '../clients/plex/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
@@ -14,6 +14,9 @@ export type JobDeps = ActionDeps &
     plexTv: PlexTv
     /** Opens the line to an instance, with its key unsealed. */
     radarr(instance: Instance): Radarr
+    sonarr(instance: Instance): Sonarr
+    /** What both kinds have in common. */
+    arr(instance: Instance): Arr
     /** The application's own id. */
     applicationId: string
     /** TMDB_IMAGE_URL. */

@@ -13,6 +13,7 @@ import { sendDeliveryJob } from './jobs/send-delivery.ts'
 import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
 import { showSigninEndJob } from './jobs/show-signin-end.ts'
 import { tellAvailableJob, tellDeniedJob, tellRefusedJob } from './jobs/tell.ts'
+import { tellEpisodesJob } from './jobs/tell-episodes.ts'
 import { watchSigninJob } from './jobs/watch-signin.ts'
 import { reactions } from './reactions.ts'
 import { schedules } from './schedules.ts'
@@ -36,6 +37,7 @@ const all: readonly Job[] = [
   showStatusCardJob,
   tellAvailableJob,
   tellDeniedJob,
+  tellEpisodesJob,
   tellRefusedJob,
   watchSigninJob,
 ]

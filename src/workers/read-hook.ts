@@ -2,18 +2,82 @@ import { z } from 'zod'
 import type { ArrNews } from '../domain/requests/progress.ts'
 import type { TitleRef } from '../domain/titles/title.ts'
 
-const film = z.object({ movie: z.object({ tmdbId: z.number().int().positive() }) })
+/** What a webhook comes to: news of a title, or, of a show, a reason to look how far it is (with the *arr's number of it). */
+export type HookNews = Readonly<{ ref: TitleRef } & ({ news: ArrNews } | { look: true; arrId: number })>
 
-const NEWS: Readonly<Record<string, ArrNews>> = {
-  Grab: { what: 'grabbed' },
-  Download: { what: 'imported' },
-  MovieDelete: { what: 'removed' },
+const id = z.number().int().positive()
+const downloadSays = z.object({
+  downloadStatusMessages: z
+    .array(z.object({ messages: z.array(z.string()).nullish() }))
+    .nullish()
+    .catch(undefined),
+})
+const film = z.object({
+  movie: z.object({ tmdbId: id }),
+  isUpgrade: z.boolean().optional().catch(undefined),
+  deleteReason: z.string().optional().catch(undefined),
+})
+const show = z.object({
+  series: z.object({ id, tvdbId: id }),
+  episodes: z
+    .array(
+      z
+        .object({ seasonNumber: z.number().int().min(0), episodeNumber: z.number().int().min(0) })
+        .transform(({ seasonNumber, episodeNumber }) => ({ season: seasonNumber, episode: episodeNumber })),
+    )
+    .catch([]),
+})
+
+const saidIn = (body: unknown): { said?: string } => {
+  const messages = downloadSays.safeParse(body).data?.downloadStatusMessages ?? []
+  const said = messages.flatMap((one) => one.messages ?? []).join(' ')
+  return said === '' ? {} : { said: said.slice(0, 300) }
 }
 
-/** What a stored webhook of Radarr says of which title; undefined for all that no request cares for. */
-export const newsIn = (eventType: string, body: unknown): { ref: TitleRef; news: ArrNews } | undefined => {
-  const news = NEWS[eventType]
+const filmNews = (eventType: string, { isUpgrade, deleteReason }: z.infer<typeof film>, body: unknown) => {
+  switch (eventType) {
+    case 'Grab':
+      return { what: 'grabbed' } as const
+    case 'Download':
+      return { what: isUpgrade === true ? 'upgraded' : 'imported' } as const
+    case 'ManualInteractionRequired':
+      return { what: 'blocked', ...saidIn(body) } as const
+    case 'MovieDelete':
+      return { what: 'removed' } as const
+    case 'MovieFileDelete':
+      return deleteReason === 'upgrade' ? undefined : ({ what: 'removed' } as const)
+    default:
+      return undefined
+  }
+}
+
+const readFilm = (eventType: string, body: unknown): HookNews | undefined => {
   const parsed = film.safeParse(body)
-  if (news === undefined || !parsed.success) return undefined
+  const news = parsed.success ? filmNews(eventType, parsed.data, body) : undefined
+  if (!parsed.success || news === undefined) return undefined
   return { ref: { kind: 'film', source: 'tmdb', value: String(parsed.data.movie.tmdbId) }, news }
 }
+
+const readShow = (eventType: string, body: unknown): HookNews | undefined => {
+  const parsed = show.safeParse(body)
+  if (!parsed.success) return undefined
+  const { series, episodes } = parsed.data
+  const ref = { kind: 'show', source: 'tvdb', value: String(series.tvdbId) } as const
+  switch (eventType) {
+    case 'Grab':
+      return { ref, news: { what: 'grabbed', episodes } }
+    case 'Download':
+    case 'EpisodeFileDelete':
+      return { ref, look: true, arrId: series.id }
+    case 'ManualInteractionRequired':
+      return { ref, news: { what: 'blocked', ...saidIn(body) } }
+    case 'SeriesDelete':
+      return { ref, news: { what: 'removed' } }
+    default:
+      return undefined
+  }
+}
+
+/** What a stored webhook of Radarr or Sonarr says of which title; undefined for all that no request cares for. */
+export const newsIn = (kind: 'radarr' | 'sonarr', eventType: string, body: unknown): HookNews | undefined =>
+  kind === 'radarr' ? readFilm(eventType, body) : readShow(eventType, body)

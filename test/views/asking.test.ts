@@ -12,7 +12,7 @@ const say = sayIn('en')
 const ref = { kind: 'film', source: 'tmdb', value: '329865' } as const
 
 const card = (standing: Standing, title: Title = aTitle()) =>
-  askCard({ title, ref, standing, now: NOW, posterUrl: 'https://image.example.org/a.jpg' }, say)
+  askCard({ title, ref, standing, has4k: false, now: NOW, posterUrl: 'https://image.example.org/a.jpg' }, say)
 
 describe('the asking card', () => {
   it('shows what it is, how it stands, two lines of plot, and one thing to press', () => {

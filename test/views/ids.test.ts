@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tidyWish } from '../../src/domain/seasons/wish.ts'
+import { wishText } from '../../src/domain/seasons/wish-text.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { type CustomId, idName, ids } from '../../src/views/ids.ts'
 
@@ -17,6 +19,28 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       .map((parts) => parts.join('-')),
     fc.integer({ min: 10_000, max: 9_999_999_999 }).map((number) => `film-imdb-tt${number}`),
   ),
+  wish: fc
+    .record({
+      seasons: fc.array(fc.integer({ min: 0, max: 279 })),
+      future: fc.boolean(),
+      season: fc.integer({ min: 280, max: 9_999 }),
+      episodes: fc.array(fc.integer({ min: 1, max: 280 }), { minLength: 1 }),
+      single: fc.boolean(),
+    })
+    .map(({ seasons, future, season, episodes, single }) =>
+      wishText(
+        single
+          ? tidyWish({
+              seasons: [],
+              episodes: episodes.map((episode) => ({ season, episode })),
+              future: false,
+            })
+          : tidyWish({ seasons: [1, ...seasons], episodes: [], future }),
+      ),
+    ),
+  quality: fc.constant('4k'),
+  what: fc.constantFrom('all', 'missing', 'latest'),
+  season: fc.integer({ min: 0, max: 9_999 }),
   kind: fc.constantFrom('radarr', 'sonarr'),
   page: fc.integer({ min: 0, max: 9_999 }),
   state: fc.constantFrom('waiting', 'coming', 'ready', 'over'),

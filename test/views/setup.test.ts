@@ -50,7 +50,11 @@ describe('the set-up panel', () => {
       { home, plex: { account: 'olga', servers: [] } },
       'choose which Plex server is yours.',
     ],
-    ['Radarr', { home, instances: 0 }, 'add Radarr, which fetches the films.'],
+    [
+      'Radarr',
+      { home, instances: 0 },
+      'add Radarr, which fetches the films, or Sonarr, which fetches the shows.',
+    ],
   ])('names the next step while %s is missing', (_, input, words) => {
     expect(read(panel(input))).toContain(`**Next:** ${words}`)
   })
@@ -113,11 +117,12 @@ describe('the page of an instance', () => {
         '✅ Radarr 6.0.4 answers.',
         '✅ It reaches Usherr, so news comes at once.',
         'A choice counts at once. Save also sends on what was stuck.',
-        '-# Quality profile: Radarr 0 · Root folder: /0/Radarr · Tags: Radarr 0 · Minimum availability: Released',
+        '-# Quality profile: Radarr 0 · Root folder: /0/Radarr · Tags: Radarr 0 · Minimum availability: Released · Copies: Usual copies',
         '[Radarr 0]',
         '[/0/Radarr]',
         '[Radarr 0]',
         '[Released]',
+        '[Usual copies]',
         '[Save]',
         '[Edit]',
         '[Test again]',
@@ -129,10 +134,11 @@ describe('the page of an instance', () => {
 
   it('names its selects as they are known', () => {
     const { instance, publicUrl } = instanceInput()
-    const chosen = { tagIds: [], availability: 'released' }
+    const manners = { seriesType: 'standard', seasonMonitoring: 'asked', quality: 'standard' }
+    const chosen = { tagIds: [], availability: 'released', ...manners }
     const json = JSON.stringify(instancePanel({ instance, publicUrl, chosen }, say))
     const placeholders = [...json.matchAll(/"placeholder":"([^"]+)"/g)].map(([, name]) => name)
-    expect(placeholders).toEqual(['Quality profile', 'Root folder', 'Tags', 'Minimum availability'])
+    expect(placeholders).toEqual(['Quality profile', 'Root folder', 'Tags', 'Minimum availability', 'Copies'])
   })
 
   it.each([

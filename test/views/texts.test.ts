@@ -39,7 +39,7 @@ it('speaks as an usher does', () => {
 
 it('exclaims for joy alone', () => {
   const loud = texts.filter(([, text]) => text.includes('!')).map(([key]) => key)
-  expect(loud).toEqual(['notice.ready', 'notice.here'])
+  expect(loud).toEqual(['notice.ready', 'notice.episodes', 'notice.here'])
 })
 
 it('uses typographic apostrophes and quotation marks', () => {

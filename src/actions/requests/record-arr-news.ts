@@ -1,4 +1,4 @@
-import { listAwaiting } from '../../db/queries/requests.ts'
+import { listConcerned } from '../../db/queries/requests.ts'
 import { findTitleByRef } from '../../db/queries/titles.ts'
 import { done } from '../../domain/refusals.ts'
 import { type ArrNews, decideProgress } from '../../domain/requests/progress.ts'
@@ -13,11 +13,11 @@ export const recordArrNews = defineAction<{ instanceId: string; ref: TitleRef; n
   run: async (scope, { instanceId, ref, news }) => {
     const title = await findTitleByRef(scope.tx, ref)
     if (title === undefined) return done(0)
-    const awaiting = await listAwaiting(scope.tx, instanceId, title.id)
-    for (const { id } of awaiting) {
-      const outcome = await decideOn(scope, id, (request) => decideProgress(request, news))
+    const concerned = await listConcerned(scope.tx, instanceId, title.id)
+    for (const { id } of concerned) {
+      const outcome = await decideOn(scope, id, (request) => decideProgress(request, news, scope.now))
       if (!outcome.ok) return outcome
     }
-    return done(awaiting.length)
+    return done(concerned.length)
   },
 })

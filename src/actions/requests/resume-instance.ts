@@ -3,10 +3,9 @@ import { listApproved, listOrphaned } from '../../db/queries/requests.ts'
 import { hastenWork } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
 import { decideAdoption } from '../../domain/requests/adopt.ts'
+import { KIND_OF } from '../../domain/titles/kind.ts'
 import { decideOn } from '../apply.ts'
 import { defineAction } from '../define.ts'
-
-const KIND_OF = { radarr: 'film', sonarr: 'show' } as const
 
 /**
  * An instance was set up or mended: it takes over decided requests whose own was removed, and the `job` of every

@@ -1,59 +1,96 @@
-import { insertFollower } from '../../db/queries/followers.ts'
+import { holdClaims, listClaims, lockTitle } from '../../db/queries/claims.ts'
+import { type Follower, insertFollower } from '../../db/queries/followers.ts'
 import { findDefaultInstance } from '../../db/queries/instances.ts'
-import { findOpenRequest, insertRequest } from '../../db/queries/requests.ts'
+import { findRequest, insertRequest } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
 import { done, refused } from '../../domain/refusals.ts'
-import type { MediaRequest } from '../../domain/requests/request.ts'
-import { defineAction, memberOf, personOf } from '../define.ts'
+import { type Ask, decideAsk } from '../../domain/requests/ask.ts'
+import type { MediaRequest, Quality } from '../../domain/requests/request.ts'
+import type { Wish } from '../../domain/seasons/wish.ts'
+import { APP_OF } from '../../domain/titles/kind.ts'
+import { defineAction, memberOf, personOf, type Scope } from '../define.ts'
 
-const INSTANCE_OF = { film: 'radarr', show: 'sonarr' } as const
+/** What somebody asks for: a film, or a part of a show. */
+export type Asking = Readonly<{ titleId: string; quality?: Quality; wish?: Wish }>
+
+/** Joins open requests for the same; the value is how many of them were new to this person. */
+const join = async (scope: Scope, requestIds: readonly string[], follower: Follower): Promise<number> => {
+  let joined = 0
+  for (const id of requestIds) {
+    if (!(await insertFollower(scope.tx, id, follower, scope.now))) continue
+    await scope.record({ subject: id, events: ['request.followed'], after: { follower: follower.discordId } })
+    joined += 1
+  }
+  return joined
+}
+
+const accept = async (
+  scope: Scope,
+  { titleId, quality = 'standard' }: Asking,
+  kind: MediaRequest['kind'],
+  fresh: NonNullable<Ask['fresh']>,
+  follower: Follower,
+): Promise<MediaRequest> => {
+  const { tx, now, ids } = scope
+  const request: MediaRequest = {
+    id: ids.next(now),
+    titleId,
+    kind,
+    state: 'evaluating',
+    version: 1,
+    personId: follower.personId,
+    quality,
+    ...(fresh.wish === undefined ? {} : { wish: fresh.wish }),
+    trace: [],
+    createdAt: now,
+    updatedAt: now,
+  }
+  await insertRequest(tx, request)
+  await holdClaims(tx, request, fresh.claims)
+  await insertFollower(tx, request.id, follower, now)
+  await scope.record({
+    subject: request.id,
+    events: ['request.submitted'],
+    after: {
+      titleId,
+      quality,
+      state: request.state,
+      ...(fresh.wish === undefined ? {} : { wish: fresh.wish }),
+    },
+  })
+  return request
+}
 
 /**
- * Accepts a request for a stored title. When one is under way the asker joins it instead: one title, one request.
- * `joined` tells which of the two it was.
+ * Accepts a request for a stored title. What is asked for already is not asked for again: the asker joins whoever
+ * was first, and only the rest becomes a request of its own. `joined` tells that nothing new was left.
  */
-export const submitRequest = defineAction<{ titleId: string }, { request: MediaRequest; joined: boolean }>({
+export const submitRequest = defineAction<Asking, { request: MediaRequest; joined: boolean }>({
   name: 'request.submit',
   allow: 'member',
-  run: async (scope, { titleId }) => {
-    const { tx, now, ids } = scope
+  run: async (scope, asking) => {
+    const { tx } = scope
+    const { titleId, quality = 'standard', wish } = asking
     const stored = await findTitle(tx, titleId)
     if (stored === undefined) return refused({ code: 'title-unknown' })
     const { kind } = stored.title
-    if ((await findDefaultInstance(tx, INSTANCE_OF[kind])) === undefined)
+    if ((await findDefaultInstance(tx, APP_OF[kind], quality)) === undefined)
       return refused({ code: 'no-instance', kind })
     const personId = await personOf(scope)
     const follower = { personId, discordId: memberOf(scope.actor).discordId }
-    const request: MediaRequest = {
-      id: ids.next(now),
-      titleId,
-      kind,
-      state: 'evaluating',
-      version: 1,
-      personId,
-      trace: [],
-      createdAt: now,
-      updatedAt: now,
+    await lockTitle(tx, titleId)
+    const ask = decideAsk(kind, wish, await listClaims(tx, titleId, quality))
+    if (ask === undefined) return refused({ code: 'nothing-chosen' })
+    const joined = await join(scope, ask.joins, follower)
+    if (ask.fresh !== undefined) {
+      return done({ request: await accept(scope, asking, kind, ask.fresh, follower), joined: false })
     }
-    if (await insertRequest(tx, request)) {
-      await insertFollower(tx, request.id, follower, now)
-      await scope.record({
-        subject: request.id,
-        events: ['request.submitted'],
-        after: { titleId, state: request.state },
-      })
-      return done({ request, joined: false })
+    const [first = ''] = ask.joins
+    const request = await findRequest(tx, first)
+    if (request === undefined) return refused({ code: 'request-gone' })
+    if (joined === 0) {
+      return refused({ code: request.personId === personId ? 'already-asked' : 'already-following' })
     }
-    const open = await findOpenRequest(tx, titleId)
-    if (open === undefined) return refused({ code: 'request-gone' })
-    if (!(await insertFollower(tx, open.id, follower, now))) {
-      return refused({ code: open.personId === personId ? 'already-asked' : 'already-following' })
-    }
-    await scope.record({
-      subject: open.id,
-      events: ['request.followed'],
-      after: { follower: follower.discordId },
-    })
-    return done({ request: open, joined: true })
+    return done({ request, joined: true })
   },
 })

@@ -1,6 +1,12 @@
-import { findInstance, updateInstance } from '../../db/queries/instances.ts'
+import {
+  findDefaultInstance,
+  findInstance,
+  type Instance,
+  updateInstance,
+} from '../../db/queries/instances.ts'
 import { done, refused } from '../../domain/refusals.ts'
-import { defineAction } from '../define.ts'
+import type { Quality } from '../../domain/requests/request.ts'
+import { defineAction, type Scope } from '../define.ts'
 
 /** One of the selects of an instance's panel. */
 export type InstanceChoice = Readonly<
@@ -8,7 +14,18 @@ export type InstanceChoice = Readonly<
   | { what: 'folder'; folder: string }
   | { what: 'tags'; tagIds: readonly number[] }
   | { what: 'availability'; availability: 'announced' | 'inCinemas' | 'released' }
+  | { what: 'series-type'; seriesType: Instance['seriesType'] }
+  | { what: 'season-monitoring'; seasonMonitoring: Instance['seasonMonitoring'] }
+  | { what: 'quality'; quality: Quality }
 >
+
+/** An instance that fetches other copies from now on is the default among those only when it is their first. */
+const chooseQuality = async (scope: Scope, instance: Instance, quality: Quality): Promise<void> => {
+  if (quality === instance.quality) return
+  const isFirst =
+    instance.state === 'ready' && (await findDefaultInstance(scope.tx, instance.kind, quality)) === undefined
+  await updateInstance(scope.tx, instance.id, { quality, isDefault: isFirst ? 1 : 0 }, scope.now)
+}
 
 /** Stores a choice for an instance; only what it offered when last asked can be chosen. */
 export const chooseInstance = defineAction<{ id: string; choice: InstanceChoice }, void>({
@@ -35,6 +52,15 @@ export const chooseInstance = defineAction<{ id: string; choice: InstanceChoice 
         break
       case 'availability':
         await updateInstance(scope.tx, id, { availability: choice.availability }, scope.now)
+        break
+      case 'series-type':
+        await updateInstance(scope.tx, id, { seriesType: choice.seriesType }, scope.now)
+        break
+      case 'season-monitoring':
+        await updateInstance(scope.tx, id, { seasonMonitoring: choice.seasonMonitoring }, scope.now)
+        break
+      case 'quality':
+        await chooseQuality(scope, instance, choice.quality)
         break
     }
     await scope.record({ subject: id, after: choice })

@@ -21,7 +21,7 @@ export const saveInstance = defineAction<{ id: string }, void>({
     if (others.some((other) => other.name.toLowerCase() === instance.name.toLowerCase())) {
       return refused({ code: 'name-taken', name: instance.name })
     }
-    const first = (await findDefaultInstance(tx, instance.kind)) === undefined
+    const first = (await findDefaultInstance(tx, instance.kind, instance.quality)) === undefined
     await updateInstance(tx, id, { state: 'ready', isDefault: first || instance.isDefault ? 1 : 0 }, now)
     await scope.record({
       subject: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Title } from '../../domain/titles/title.ts'
+import type { SeasonFacts, Title } from '../../domain/titles/title.ts'
 import { instantIn } from '../http/instant.ts'
 import type { CallOptions } from '../http/types.ts'
 import { listed, nameOf, posterOf, yearOf } from './candidate.ts'
@@ -15,6 +15,16 @@ const common = listed.extend({
 })
 const film = common.extend({ runtime: z.number().nullish(), release_dates: releaseDates.nullish() })
 const show = common.extend({
+  status: text,
+  seasons: z
+    .array(
+      z.object({
+        season_number: z.number().int().min(0),
+        episode_count: z.number().int().nullish(),
+        air_date: text,
+      }),
+    )
+    .nullish(),
   episode_run_time: z.array(z.number()).nullish(),
   content_ratings: z
     .object({ results: z.array(z.object({ iso_3166_1: z.string(), rating: text })).nullish() })
@@ -65,7 +75,21 @@ export const readFilm = async (
   }
 }
 
-/** A show with its rating, in one call. It can be watched at home from its first evening on. */
+const seasonsOf = ({ seasons }: z.infer<typeof show>): readonly SeasonFacts[] =>
+  (seasons ?? [])
+    .map(({ season_number, episode_count, air_date }) => {
+      const firstAired = instantIn(air_date)
+      return {
+        number: season_number,
+        ...(episode_count == null ? {} : { episodes: episode_count }),
+        ...(firstAired === undefined ? {} : { firstAired }),
+      }
+    })
+    .toSorted((one, other) => one.number - other.number)
+
+const ENDED: ReadonlySet<string> = new Set(['Ended', 'Canceled'])
+
+/** A show with its seasons and rating, in one call. It can be watched at home from its first evening on. */
 export const readShow = async (
   line: Line,
   tmdbId: string,
@@ -87,5 +111,7 @@ export const readShow = async (
     ...lasting(found.episode_run_time?.[0]),
     ...certificationIn(ratings, regionsOf(locale)),
     releases: digital === undefined ? {} : { digital },
+    seasons: seasonsOf(found),
+    ended: ENDED.has(found.status ?? ''),
   }
 }

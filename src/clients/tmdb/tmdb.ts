@@ -6,6 +6,7 @@ import { readFilm, readShow } from './details.ts'
 import { findTitle } from './find.ts'
 import { openLine } from './line.ts'
 import { searchTitles } from './search.ts'
+import { readSeason } from './season.ts'
 import type { Tmdb, TmdbSettings } from './types.ts'
 
 /** TMDB's API v3, asked no more than 35 times in a second of `clock`. */
@@ -27,6 +28,7 @@ export const createTmdb = (settings: TmdbSettings, http: Http, clock: Clock): Tm
   return {
     search: (text, options) => searchTitles(line, text, options),
     title,
+    season: (tmdbId, season, locale, options) => readSeason(line, tmdbId, season, locale, options),
     find: (ref, locale, options) => findTitle(line, ref, locale, options),
     posterUrl: (path, size) => `${settings.imageUrl}/${size}${path}`,
   }

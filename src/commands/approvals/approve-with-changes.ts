@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { approveWithChanges } from '../../actions/requests/decide-request.ts'
 import { findInstance, listInstances } from '../../db/queries/instances.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
+import { APP_OF } from '../../domain/titles/kind.ts'
 import { changedReply, changesModal, instancePicker } from '../../views/approvals/changes.ts'
 import { ids } from '../../views/ids.ts'
 import { defineComponent, defineModal, modal, refuse, show, update } from '../define.ts'
-
-const INSTANCE_OF = { film: 'radarr', show: 'sonarr' } as const
 
 /** `Approve with changes`: asks which instance. Nothing is decided before the modal is sent off. */
 export const changesButton = defineComponent({
@@ -17,7 +16,7 @@ export const changesButton = defineComponent({
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
     const { kind, instanceId } = view.request
-    const instances = (await listInstances(deps.db)).filter((instance) => instance.kind === INSTANCE_OF[kind])
+    const instances = (await listInstances(deps.db)).filter((instance) => instance.kind === APP_OF[kind])
     if (instances.length === 0) return refuse({ code: 'no-instance', kind })
     const chosen = instanceId === undefined ? {} : { chosen: instanceId }
     return show(instancePicker({ requestId, title: view.title, instances, ...chosen }, say))

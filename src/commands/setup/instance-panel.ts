@@ -11,7 +11,8 @@ export const instanceNow = async (
 ): Promise<Reply> => {
   const instance = await findInstance(deps.db, id)
   if (instance === undefined) return refuse({ code: 'instance-gone' })
-  const { profileId, folder, tagIds, availability, hook, ...shown } = instance
+  const { profileId, folder, tagIds, availability, seriesType, seasonMonitoring, quality, hook, ...shown } =
+    instance
   return update(
     instancePanel(
       {
@@ -19,6 +20,9 @@ export const instanceNow = async (
         chosen: {
           tagIds,
           availability,
+          seriesType,
+          seasonMonitoring,
+          quality,
           ...(profileId === undefined ? {} : { profileId }),
           ...(folder === undefined ? {} : { folder }),
         },

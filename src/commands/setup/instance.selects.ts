@@ -1,5 +1,6 @@
 import { chooseInstance, type InstanceChoice } from '../../actions/setup/choose-instance.ts'
 import { findInstance } from '../../db/queries/instances.ts'
+import { QUALITIES } from '../../domain/requests/request.ts'
 import { ids } from '../../views/ids.ts'
 import { type Component, defineComponent, refuse } from '../define.ts'
 import { instanceNow } from './instance-panel.ts'
@@ -22,6 +23,8 @@ const choice = (
   })
 
 const AVAILABILITIES = ['announced', 'inCinemas', 'released'] as const
+const SERIES_TYPES = ['standard', 'daily', 'anime'] as const
+const SEASON_MONITORINGS = ['asked', 'future'] as const
 
 export const profileSelect = choice(ids.instanceProfile, ([picked]) => ({
   what: 'profile',
@@ -50,4 +53,19 @@ export const tagsSelect = choice(ids.instanceTags, (picked) => ({ what: 'tags', 
 export const availabilitySelect = choice(ids.instanceAvailability, ([picked]) => {
   const availability = AVAILABILITIES.find((known) => known === picked)
   return availability && { what: 'availability', availability }
+})
+
+export const seriesTypeSelect = choice(ids.instanceSeriesType, ([picked]) => {
+  const seriesType = SERIES_TYPES.find((known) => known === picked)
+  return seriesType && { what: 'series-type', seriesType }
+})
+
+export const seasonMonitoringSelect = choice(ids.instanceSeasonMonitoring, ([picked]) => {
+  const seasonMonitoring = SEASON_MONITORINGS.find((known) => known === picked)
+  return seasonMonitoring && { what: 'season-monitoring', seasonMonitoring }
+})
+
+export const qualitySelect = choice(ids.instanceQuality, ([picked]) => {
+  const quality = QUALITIES.find((known) => known === picked)
+  return quality && { what: 'quality', quality }
 })

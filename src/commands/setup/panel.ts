@@ -6,7 +6,7 @@ import { setupPanel } from '../../views/setup/setup-panel.ts'
 import type { Context } from '../define.ts'
 
 /** The kinds of instance that can be added. */
-const KINDS = ['radarr'] as const
+const KINDS = ['radarr', 'sonarr'] as const
 
 /** The set-up panel as things stand now. */
 export const panelNow = async ({ deps, say }: Pick<Context, 'deps' | 'say'>): Promise<MessageBody> => {

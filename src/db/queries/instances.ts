@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import type { Quality } from '../../domain/requests/request.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import type { Db, Tx } from '../connect.ts'
@@ -31,6 +32,9 @@ export type Instance = Readonly<{
   folder?: string
   tagIds: readonly number[]
   availability: string
+  seriesType: InstancesTable['seriesType']
+  seasonMonitoring: InstancesTable['seasonMonitoring']
+  quality: Quality
   health: Readonly<{ state: InstancesTable['health']; detail?: string }>
   createdAt: Instant
 }>
@@ -56,6 +60,9 @@ const toInstance = (row: InstancesTable): Instance => ({
   ...(row.folder === null ? {} : { folder: row.folder }),
   tagIds: JSON.parse(row.tagIds) as number[],
   availability: row.availability,
+  seriesType: row.seriesType,
+  seasonMonitoring: row.seasonMonitoring,
+  quality: row.quality,
   health: { state: row.health, ...(row.healthDetail === null ? {} : { detail: row.healthDetail }) },
   createdAt: row.createdAt,
 })
@@ -95,11 +102,16 @@ export const listInstances = async (db: Db): Promise<Instance[]> => {
 }
 
 /** The instance that gets what no rule sends elsewhere. */
-export const findDefaultInstance = async (db: Db, kind: Instance['kind']): Promise<Instance | undefined> => {
+export const findDefaultInstance = async (
+  db: Db,
+  kind: Instance['kind'],
+  quality: Quality = 'standard',
+): Promise<Instance | undefined> => {
   const row = await db
     .selectFrom('instances')
     .selectAll()
     .where('kind', '=', kind)
+    .where('quality', '=', quality)
     .where('state', '=', 'ready')
     .orderBy('isDefault', 'desc')
     .orderBy('createdAt')

@@ -1,15 +1,18 @@
 import type { Updateable } from 'kysely'
 import type {
   MediaRequest,
+  Quality,
   RequestChange,
   RequestState,
   TraceStep,
   Trouble,
 } from '../../domain/requests/request.ts'
-import { OPEN_STATES } from '../../domain/requests/request.ts'
+import { isOpen, OPEN_STATES } from '../../domain/requests/request.ts'
+import type { Wish } from '../../domain/seasons/wish.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { RequestsTable } from '../tables/database.ts'
+import { dropClaims } from './claims.ts'
 
 const toRequest = (row: RequestsTable): MediaRequest => ({
   id: row.id,
@@ -18,17 +21,24 @@ const toRequest = (row: RequestsTable): MediaRequest => ({
   state: row.state,
   version: row.version,
   personId: row.personId,
+  quality: row.quality,
+  ...(row.wish === null ? {} : { wish: JSON.parse(row.wish) as Wish }),
   ...(row.instanceId === null ? {} : { instanceId: row.instanceId }),
   ...(row.arrId === null ? {} : { arrId: row.arrId }),
   ...(row.profileId === null ? {} : { profileId: row.profileId }),
   ...(row.folder === null ? {} : { folder: row.folder }),
   ...(row.percent === null ? {} : { percent: row.percent }),
   ...(row.eta === null ? {} : { eta: row.eta }),
+  ...(row.have === null ? {} : { have: row.have }),
+  ...(row.total === null ? {} : { total: row.total }),
+  ...(row.nextAt === null ? {} : { nextAt: row.nextAt }),
+  ...(row.measuredAt === null ? {} : { measuredAt: row.measuredAt }),
   ...(row.trouble === null ? {} : { trouble: JSON.parse(row.trouble) as Trouble }),
   ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy }),
   ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt }),
   ...(row.reason === null ? {} : { reason: row.reason }),
   ...(row.searchedAt === null ? {} : { searchedAt: row.searchedAt }),
+  ...(row.upgradedAt === null ? {} : { upgradedAt: row.upgradedAt }),
   trace: JSON.parse(row.trace) as TraceStep[],
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
@@ -50,32 +60,39 @@ export const lockRequest = async (tx: Tx, id: string): Promise<MediaRequest | un
   return row && toRequest(row)
 }
 
-/** The request for this title that is still under way, if any; at most one exists. */
-export const findOpenRequest = async (db: Db, titleId: string): Promise<MediaRequest | undefined> => {
-  const row = await db
+/** The requests for this title that are still under way; of a film and a quality there is one at most. */
+export const listOpenRequests = async (db: Db, titleId: string): Promise<MediaRequest[]> => {
+  const rows = await db
     .selectFrom('requests')
     .selectAll()
     .where('titleId', '=', titleId)
     .where('state', 'in', OPEN_STATES)
-    .executeTakeFirst()
-  return row && toRequest(row)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(toRequest)
 }
 
-/** The latest request for this title, whatever became of it. */
-export const findLatestRequest = async (db: Db, titleId: string): Promise<MediaRequest | undefined> => {
+/** The latest request for this title in this quality, whatever became of it. */
+export const findLatestRequest = async (
+  db: Db,
+  titleId: string,
+  quality: Quality,
+): Promise<MediaRequest | undefined> => {
   const row = await db
     .selectFrom('requests')
     .selectAll()
     .where('titleId', '=', titleId)
+    .where('quality', '=', quality)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return row && toRequest(row)
 }
 
-/** False when an open request for the title exists already (a double press, or two people at once). */
-export const insertRequest = async (tx: Tx, request: MediaRequest): Promise<boolean> => {
-  const result = await tx
+/** Writes a new request. What it holds is written beside it, by `holdClaims`. */
+export const insertRequest = async (tx: Tx, request: MediaRequest): Promise<void> => {
+  await tx
     .insertInto('requests')
     .values({
       id: request.id,
@@ -84,27 +101,31 @@ export const insertRequest = async (tx: Tx, request: MediaRequest): Promise<bool
       state: request.state,
       version: request.version,
       personId: request.personId,
+      quality: request.quality,
+      ...(request.wish === undefined ? {} : { wish: JSON.stringify(request.wish) }),
       trace: JSON.stringify(request.trace),
       createdAt: request.createdAt,
       updatedAt: request.updatedAt,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+    .execute()
 }
 
-/** Saves a decision on the version it was made for. False: somebody changed the request in between. */
+/**
+ * Saves a decision on the version it was made for. A request that is over holds nothing any more.
+ * False: somebody changed the request in between.
+ */
 export const saveChange = async (
   tx: Tx,
   request: Pick<MediaRequest, 'id' | 'version'>,
   change: RequestChange,
   now: Instant,
 ): Promise<boolean> => {
-  const { trouble, trace, ...plain } = change
+  const { trouble, trace, wish, ...plain } = change
   const patch: Updateable<RequestsTable> = {
     ...plain,
     ...(trouble === undefined ? {} : { trouble: trouble && JSON.stringify(trouble) }),
     ...(trace === undefined ? {} : { trace: JSON.stringify(trace) }),
+    ...(wish === undefined ? {} : { wish: JSON.stringify(wish) }),
   }
   const result = await tx
     .updateTable('requests')
@@ -112,17 +133,20 @@ export const saveChange = async (
     .where('id', '=', request.id)
     .where('version', '=', request.version)
     .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+  if (result.numUpdatedRows === 0n) return false
+  if (change.state !== undefined && !isOpen(change.state)) await dropClaims(tx, request.id)
+  return true
 }
 
-/** Requests that wait for news of one item of one instance. */
-export const listAwaiting = async (db: Db, instanceId: string, titleId: string): Promise<MediaRequest[]> => {
+/** Requests that news of one item of one instance may concern: those under way, and those that it brought. */
+export const listConcerned = async (db: Db, instanceId: string, titleId: string): Promise<MediaRequest[]> => {
   const rows = await db
     .selectFrom('requests')
     .selectAll()
     .where('instanceId', '=', instanceId)
     .where('titleId', '=', titleId)
-    .where('state', 'in', ['approved', 'added', 'downloading'])
+    .where('state', 'in', ['approved', 'added', 'downloading', 'available'])
+    .orderBy('createdAt')
     .execute()
   return rows.map(toRequest)
 }

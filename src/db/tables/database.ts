@@ -1,5 +1,5 @@
 import type { ChannelTrouble } from '../../domain/home/channel.ts'
-import type { RequestState } from '../../domain/requests/request.ts'
+import type { Quality, RequestState } from '../../domain/requests/request.ts'
 import type { IdSource, Kind } from '../../domain/titles/title.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 
@@ -86,6 +86,11 @@ export type InstancesTable = {
   folder: string | null
   tagIds: Json
   availability: string
+  /** Of a Sonarr: how its shows are numbered, and whether later seasons are monitored unasked. */
+  seriesType: 'standard' | 'daily' | 'anime'
+  seasonMonitoring: 'asked' | 'future'
+  /** What it fetches: the usual copies, or those in 4K. */
+  quality: Quality
   health: 'unknown' | 'ok' | 'trouble'
   healthDetail: string | null
   createdAt: Instant
@@ -103,6 +108,9 @@ export type RequestsTable = {
   state: RequestState
   version: number
   personId: string
+  quality: Quality
+  /** What is wanted of a show; null for films. */
+  wish: Json | null
   instanceId: string | null
   arrId: number | null
   /** Chosen by an approver instead of the instance's own; null: the instance's. */
@@ -110,15 +118,51 @@ export type RequestsTable = {
   folder: string | null
   percent: number | null
   eta: Instant | null
+  /** Of a show: how many of the asked episodes are here, of how many, and when the next one is aired. */
+  have: number | null
+  total: number | null
+  nextAt: Instant | null
+  /** When its instance was first asked what it has of it; what was there then is no news. */
+  measuredAt: Instant | null
   trouble: Json | null
   decidedBy: string | null
   decidedAt: Instant | null
   reason: string | null
   /** When somebody last had it searched for again. */
   searchedAt: Instant | null
+  /** When a better copy took the place of the first. */
+  upgradedAt: Instant | null
   trace: Json
   createdAt: Instant
   updatedAt: Instant
+}
+
+/** What open requests hold, so that nothing is asked for twice. -1: the whole title, or the whole season. */
+export type ClaimsTable = {
+  titleId: string
+  quality: Quality
+  season: number
+  episode: number
+  requestId: string
+}
+
+/** A window in which what arrives of a show is gathered into one message. */
+export type TellingsTable = {
+  id: string
+  requestId: string
+  openedAt: Instant
+  dueAt: Instant
+  /** The seasons of which nothing is missing any more, as numbers. */
+  whole: Json
+  flushedAt: Instant | null
+}
+
+/** Episodes that a request's followers heard of, or will; without a telling those that were there before. */
+export type ToldEpisodesTable = {
+  requestId: string
+  season: number
+  episode: number
+  tellingId: string | null
 }
 
 export type FollowersTable = { requestId: string; personId: string; discordId: string; createdAt: Instant }
@@ -211,6 +255,9 @@ export type Database = {
   titles: TitlesTable
   titleIds: TitleIdsTable
   requests: RequestsTable
+  claims: ClaimsTable
+  tellings: TellingsTable
+  toldEpisodes: ToldEpisodesTable
   followers: FollowersTable
   cards: CardsTable
   deliveries: DeliveriesTable

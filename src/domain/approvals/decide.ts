@@ -39,6 +39,7 @@ const lateness = (request: MediaRequest): Refusal | undefined => {
     case 'added':
     case 'downloading':
     case 'available':
+    case 'removed':
       return { code: 'already-decided', decision: 'approved', ...told }
     case 'denied':
     case 'refused':

@@ -1,4 +1,5 @@
 import { change, type Decision, nothing } from '../decision.ts'
+import { type EpisodeFact, measureWish } from '../seasons/snapshot.ts'
 import type { MediaRequest, RequestChange, TraceStep } from './request.ts'
 
 /** Whether a target already has the title; `unknown` when it could not be asked, which is never taken for absent. */
@@ -7,29 +8,60 @@ export type Existence = 'absent' | 'known' | 'here' | 'unknown'
 /** What an evaluation looks at, gathered outside any transaction. */
 export type EvaluationFacts = Readonly<{
   /** The instance that would get it, if one is set up for this kind. */
-  target?: Readonly<{ id: string; name: string; existence: Existence }>
+  target?: Readonly<{
+    id: string
+    name: string
+    existence: Existence
+    /** Of a show that the target has: its episodes. */
+    episodes?: readonly EpisodeFact[]
+  }>
 }>
+
+type Target = NonNullable<EvaluationFacts['target']>
+
+/** Of a show only what was asked for counts, which may be a part of what the target has. */
+const existenceOf = (
+  request: MediaRequest,
+  target: Target,
+  now: number,
+): Pick<RequestChange, 'have' | 'total' | 'measuredAt'> & { existence: Existence } => {
+  const { existence, episodes } = target
+  if (request.wish === undefined || episodes === undefined) return { existence }
+  const { have, total, complete } = measureWish(request.wish, episodes, now)
+  const isHere = complete && total > 0
+  return { existence: isHere ? 'here' : 'known', have, total, measuredAt: now }
+}
 
 /**
  * Decides what becomes of a request once the facts are in: it is here already, has nowhere to go, or waits for an
  * approver. An instance that can't be reached is no reason to refuse: a person may still decide.
  */
-export const decideEvaluation = (request: MediaRequest, facts: EvaluationFacts): Decision<RequestChange> => {
+export const decideEvaluation = (
+  request: MediaRequest,
+  facts: EvaluationFacts,
+  now: number,
+): Decision<RequestChange> => {
   if (request.state !== 'evaluating') return nothing
   const { target } = facts
   if (target === undefined) {
     const trace: TraceStep[] = [{ rule: 'instance', found: 'none' }]
     return change({ state: 'refused', trace }, 'request.refused')
   }
+  const { existence, ...measured } = existenceOf(request, target, now)
   const trace: TraceStep[] = [
     { rule: 'instance', found: target.name },
-    { rule: 'existence', found: target.existence },
+    { rule: 'existence', found: existence },
   ]
-  if (target.existence === 'here') {
-    return change({ state: 'available', instanceId: target.id, trace }, 'request.available')
+  if (existence === 'here') {
+    return change({ ...measured, state: 'available', instanceId: target.id, trace }, 'request.available')
   }
   return change(
-    { state: 'pending', instanceId: target.id, trace: [...trace, { rule: 'approval', found: 'needed' }] },
+    {
+      ...measured,
+      state: 'pending',
+      instanceId: target.id,
+      trace: [...trace, { rule: 'approval', found: 'needed' }],
+    },
     'request.pending',
   )
 }

@@ -1,3 +1,4 @@
+import type { Wish } from '../seasons/wish.ts'
 import type { Kind } from '../titles/title.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Kind } from '../titles/title.ts'
  * - `approved`: decided, not yet in the *arr (with `trouble` when that can't be done at the moment)
  * - `added`: the *arr has it and looks for it
  * - `downloading`, `available`
+ * - `removed`: somebody took it out of the *arr, or deleted it
  * - `denied` (by a person), `refused` (by a rule), `cancelled` (by the asker)
  */
 export const STATES = [
@@ -16,6 +18,7 @@ export const STATES = [
   'added',
   'downloading',
   'available',
+  'removed',
   'denied',
   'refused',
   'cancelled',
@@ -34,7 +37,7 @@ export const OPEN_STATES = [
 
 export const isOpen = (state: RequestState): boolean => OPEN_STATES.some((open) => open === state)
 
-/** Why an approved request isn't with the *arr yet, in a closed list; the sentence is in the catalogue under `trouble.<code>`. */
+/** Why a decided request can't go on by itself, in a closed list; the sentence is in the catalogue under `trouble.<code>`. */
 export const TROUBLES = [
   'instance-unreachable',
   'instance-unauthorised',
@@ -43,7 +46,13 @@ export const TROUBLES = [
   'folder-gone',
   'rejected',
   'no-instance',
+  'import-blocked',
 ] as const
+
+/** Copies in 4K are asked for apart, where an instance fetches them. */
+export const QUALITIES = ['standard', '4k'] as const
+
+export type Quality = (typeof QUALITIES)[number]
 
 export type TroubleCode = (typeof TROUBLES)[number]
 
@@ -60,6 +69,9 @@ export type MediaRequest = Readonly<{
   /** Raised by every change; a change names the version it saw. */
   version: number
   personId: string
+  quality: Quality
+  /** What is wanted of a show; films are wanted whole. */
+  wish?: Wish
   instanceId?: string
   /** The *arr's own number of the film or series. */
   arrId?: number
@@ -69,6 +81,12 @@ export type MediaRequest = Readonly<{
   percent?: number
   /** When the download client expects to be through. */
   eta?: number
+  /** Of a show: how many of the asked episodes are here, of how many, and when the next one is aired. */
+  have?: number
+  total?: number
+  nextAt?: number
+  /** When its instance was first asked what it has of it; what was there then is no news. */
+  measuredAt?: number
   trouble?: Trouble
   /** The Discord id of who decided. */
   decidedBy?: string
@@ -76,6 +94,8 @@ export type MediaRequest = Readonly<{
   reason?: string
   /** When somebody last had it searched for again. */
   searchedAt?: number
+  /** When a better copy took the place of the first. */
+  upgradedAt?: number
   trace: readonly TraceStep[]
   createdAt: number
   updatedAt: number
@@ -91,11 +111,17 @@ export type RequestChange = Readonly<
     folder: string | null
     percent: number | null
     eta: number | null
+    wish: Wish
+    have: number
+    total: number
+    nextAt: number | null
+    measuredAt: number
     trouble: Trouble | null
     decidedBy: string
     decidedAt: number
     reason: string
     searchedAt: number
+    upgradedAt: number
     trace: readonly TraceStep[]
   }>
 >

@@ -5,6 +5,7 @@ import { nameOf, oneLine } from '../kit/foreign.ts'
 import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
 import { mention, mentions } from '../kit/people.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -47,6 +48,13 @@ const verdictOf = (view: RequestView, say: SayText): Verdict => {
         words: say('approval.ready'),
         more: decided && small(decided),
       }
+    case 'removed':
+      return {
+        accent: 'quiet',
+        sign: SIGNS.withdrawn,
+        words: say('approval.removed'),
+        more: decided && small(decided),
+      }
     case 'denied':
       return {
         accent: 'refused',
@@ -72,6 +80,7 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
   const card = text(
     heading(title),
     factsLine(title, say),
+    wantedLine(request, say),
     asker && say('approval.by', { asker: mention(asker), at }),
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say) }),
     `${sign} **${words}**`,

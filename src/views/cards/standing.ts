@@ -1,4 +1,4 @@
-import type { RequestState } from '../../domain/requests/request.ts'
+import type { MediaRequest, RequestState } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { homeRelease } from '../../domain/titles/title.ts'
 import { oneLine } from '../kit/foreign.ts'
@@ -13,6 +13,7 @@ const SIGN: Readonly<Record<RequestState, string>> = {
   added: SIGNS.coming,
   downloading: SIGNS.coming,
   available: SIGNS.ready,
+  removed: SIGNS.withdrawn,
   denied: SIGNS.refused,
   refused: SIGNS.refused,
   cancelled: SIGNS.withdrawn,
@@ -22,23 +23,40 @@ const SIGN: Readonly<Record<RequestState, string>> = {
 export const standingSign = ({ request }: RequestView): string =>
   request.trouble === undefined ? SIGN[request.state] : SIGNS.trouble
 
+/** How much of a show is here, and what is to come. */
+const episodesText = ({ have = 0, total = 0, nextAt }: MediaRequest, say: SayText): string => {
+  if (nextAt !== undefined) return say('status.episodes.next', { have, total, at: moment(nextAt, 'D') })
+  return have === 0 ? say('status.added') : say('status.episodes', { have, total })
+}
+
+const downloadText = ({ percent, eta, have, total }: MediaRequest, say: SayText): string => {
+  if (have !== undefined && total !== undefined && have > 0 && total > 1)
+    return say('status.downloading.episodes', { have, total })
+  if (percent === undefined) return say('status.downloading')
+  return eta === undefined
+    ? say('status.downloading.percent', { percent })
+    : say('status.downloading.eta', { percent, eta: moment(eta) })
+}
+
 /** Why a request stands where it does, or until when: one sentence. */
 export const standingText = ({ request, title }: RequestView, say: SayText, longest = 300): string => {
-  const { state, trouble, percent, eta, reason, updatedAt } = request
+  const { state, trouble, reason, updatedAt, upgradedAt } = request
   if (trouble !== undefined) return say(`trouble.${trouble.code}`)
   switch (state) {
     case 'denied':
       return reason ? say('status.denied', { reason: oneLine(reason, longest) }) : say('status.denied.bare')
     case 'added': {
+      if (request.total !== undefined) return episodesText(request, say)
       const out = homeRelease(title)
       const isLater = out !== undefined && out > updatedAt
       return isLater ? say('status.added.later', { date: moment(out, 'D') }) : say('status.added')
     }
     case 'downloading':
-      if (percent === undefined) return say('status.downloading')
-      return eta === undefined
-        ? say('status.downloading.percent', { percent })
-        : say('status.downloading.eta', { percent, eta: moment(eta) })
+      return downloadText(request, say)
+    case 'available':
+      return upgradedAt === undefined
+        ? say('status.available')
+        : say('status.available.upgraded', { at: moment(upgradedAt) })
     default:
       return say(`status.${state}`)
   }

@@ -4,6 +4,7 @@ import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
 import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { mentions } from '../kit/people.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -16,6 +17,7 @@ const ACCENT: Readonly<Record<RequestState, Accent>> = {
   added: 'coming',
   downloading: 'coming',
   available: 'ready',
+  removed: 'quiet',
   denied: 'refused',
   refused: 'refused',
   cancelled: 'quiet',
@@ -27,6 +29,7 @@ export const statusCard = (view: RequestView, say: SayText): MessageBody => {
   const words = text(
     heading(title),
     factsLine(title, say),
+    wantedLine(request, say),
     stagesLine(request, say),
     `${standingSign(view)} ${standingText(view, say)}`,
     askers.length === 0 ? undefined : small(say('status.asked-by', { askers: mentions(askers, say, 5) })),

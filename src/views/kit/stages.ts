@@ -6,13 +6,16 @@ type Standing = Pick<MediaRequest, 'state' | 'trouble'>
 
 const STAGES = ['stage.asked', 'stage.approved', 'stage.downloading', 'stage.ready'] as const
 
-const STAGE: Readonly<Record<RequestState, (typeof STAGES)[number] | 'denied' | 'refused' | 'cancelled'>> = {
+const STAGE: Readonly<
+  Record<RequestState, (typeof STAGES)[number] | 'denied' | 'refused' | 'cancelled' | 'removed'>
+> = {
   evaluating: 'stage.asked',
   pending: 'stage.asked',
   approved: 'stage.approved',
   added: 'stage.approved',
   downloading: 'stage.downloading',
   available: 'stage.ready',
+  removed: 'removed',
   denied: 'denied',
   refused: 'refused',
   cancelled: 'cancelled',
@@ -21,6 +24,7 @@ const STAGE: Readonly<Record<RequestState, (typeof STAGES)[number] | 'denied' | 
 /** The way that a request took: the stages, and which of them is the present one. A side-track ends the line. */
 const wayOf = ({ state, trouble }: Standing): { stages: readonly TextKey[]; present: TextKey } => {
   const stage = STAGE[state]
+  if (stage === 'removed') return { stages: [...STAGES, 'stage.removed'], present: 'stage.removed' }
   if (stage === 'denied' || stage === 'refused' || stage === 'cancelled') {
     return { stages: ['stage.asked', `stage.${stage}`], present: `stage.${stage}` }
   }

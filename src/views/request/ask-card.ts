@@ -18,7 +18,14 @@ export type Standing = Readonly<
   | { what: 'denied-before'; reason?: string }
 >
 
-type Input = Readonly<{ title: Title; ref: TitleRef; standing: Standing; now: number; posterUrl?: string }>
+type Input = Readonly<{
+  title: Title
+  ref: TitleRef
+  standing: Standing
+  has4k: boolean
+  now: number
+  posterUrl?: string
+}>
 
 const stateLines = ({ standing }: Input, say: SayText): string[] => {
   switch (standing.what) {
@@ -50,19 +57,21 @@ const laterLine = ({ standing, title, now }: Input, say: SayText): string | unde
   return small(say('ask.not-out', { date: moment(out, 'D') }))
 }
 
-const action = ({ standing, ref }: Input, say: SayText) => {
+const action = ({ standing, ref, has4k }: Input, say: SayText) => {
+  const in4k = has4k ? [button(ids.ask.make({ ref: refText(ref), quality: '4k' }), say('ask.4k'))] : []
   switch (standing.what) {
     case 'open':
     case 'unknown':
     case 'denied-before':
-      return row(button(ids.ask.make({ ref: refText(ref) }), say('ask.request'), 'primary'))
+      return row(button(ids.ask.make({ ref: refText(ref) }), say('ask.request'), 'primary'), ...in4k)
     case 'asked':
       return row(
         button(ids.followRequest.make({ requestId: standing.requestId }), say('ask.me-too'), 'primary'),
+        ...in4k,
       )
     case 'here':
     case 'asked-by-you':
-      return undefined
+      return in4k.length === 0 ? undefined : row(...in4k)
   }
 }
 

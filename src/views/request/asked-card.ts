@@ -1,5 +1,6 @@
 import type { RequestView } from '../../domain/requests/view.ts'
 import { beside, type MessageBody, message, small, text } from '../kit/message.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
@@ -14,6 +15,7 @@ export const askedCard = (
   const words = text(
     heading(title),
     factsLine(title, say),
+    wantedLine(request, say),
     `${SIGNS.asked} **${say(joined ? 'asked.joined' : 'asked.state')}**`,
     stagesLine(request, say),
     small(say('asked.where')),

@@ -6,6 +6,7 @@ import { ids } from '../ids.ts'
 import { beside, button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
 import { mention, mentions } from '../kit/people.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -27,6 +28,7 @@ export const requestDetails = ({ view, mine, approves }: Input, say: SayText): M
   const words = text(
     heading(title),
     factsLine(title, say),
+    wantedLine(request, say),
     stagesLine(request, say),
     approves ? (adminTroubleLine(view, say) ?? standing) : standing,
   )

@@ -1,8 +1,10 @@
 import type { RequestView } from '../../domain/requests/view.ts'
+import { shorten } from '../../platform/i18n.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
 import { ids } from '../ids.ts'
 import { button, line, type MessageBody, message, row, small, text, withButton } from '../kit/message.ts'
 import { mention } from '../kit/people.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { stageWord } from '../kit/stages.ts'
 import { titleText } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
@@ -23,6 +25,7 @@ type Input = Readonly<{
 // Eight rows of the longest words still fit in the 4,000 characters of a message.
 const LONGEST_TITLE = 80
 const LONGEST_REASON = 80
+const LONGEST_WANTED = 60
 
 const turn = ({ page, pages, state }: Input, say: SayText) => {
   if (pages < 2) return undefined
@@ -40,10 +43,12 @@ const turn = ({ page, pages, state }: Input, say: SayText) => {
 const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {
   const [asker] = view.askers
   const who = everybody && asker !== undefined ? ` · ${mention(asker).markup}` : ''
+  const wanted = wantedLine(view.request, say)
+  const what = wanted === undefined ? '' : ` · ${shorten(wanted, LONGEST_WANTED)}`
   const why = standingText(view, say, LONGEST_REASON)
   return withButton(
     text(
-      `**${titleText(view.title, LONGEST_TITLE)}**${who}`,
+      `**${titleText(view.title, LONGEST_TITLE)}**${what}${who}`,
       small(`${standingSign(view)} ${stageWord(view.request, say)} · ${why}`),
     ),
     button(ids.openRequest.make({ requestId: view.request.id }), say('list.open')),

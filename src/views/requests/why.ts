@@ -5,6 +5,7 @@ import { standingSign, standingText } from '../cards/standing.ts'
 import { adminTroubleLine } from '../cards/trouble.ts'
 import { nameOf } from '../kit/foreign.ts'
 import { type MessageBody, message, text } from '../kit/message.ts'
+import { wantedLine } from '../kit/seasons.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { heading } from '../kit/title.ts'
 import { en, type TextKey } from '../texts/en.ts'
@@ -30,6 +31,7 @@ export const whyReply = (
   return message('quiet', [
     text(
       heading(view.title),
+      wantedLine(view.request, say),
       ...steps.map((step) => `- ${step}`),
       decidedText(view, say),
       approves ? (adminTroubleLine(view, say) ?? standing) : standing,

@@ -10,6 +10,7 @@ import {
   type InstanceOptions,
   instanceOptions,
   instanceSelects,
+  labelledOptions,
 } from './instance-selects.ts'
 import { type InstanceState, stateAccent, stateLines } from './instance-state.ts'
 import type { ShownProbe } from './probe.ts'
@@ -24,13 +25,7 @@ type Input = Readonly<{
 
 /** What is set now, because a select that holds a choice no longer shows what it is for. */
 const chosenLine = (options: InstanceOptions, say: SayText): string => {
-  const lists = [
-    [say('instance.profile'), options.profiles],
-    [say('instance.folder'), options.folders],
-    [say('instance.tags'), options.tags],
-    [say('instance.availability'), options.availabilities],
-  ] as const
-  const told = lists.flatMap(([what, list]) => {
+  const told = labelledOptions(options, say).flatMap(([what, list]) => {
     const labels = list.filter((option) => option.default).map(({ label }) => label)
     return labels.length === 0 ? [] : [`${what}: ${escapeMarkdown(oneLine(labels.join(', '), 200))}`]
   })
@@ -41,7 +36,7 @@ const chosenLine = (options: InstanceOptions, say: SayText): string => {
 export const instancePanel = (input: Input, say: SayText): MessageBody => {
   const { instance, chosen, probe } = input
   const { id: instanceId, name, url, state, choices } = instance
-  const options = instanceOptions(choices, chosen, say)
+  const options = instanceOptions(instance.kind, choices, chosen, say)
   const isUsable = probe?.ok !== false && choices.profiles.length > 0 && choices.folders.length > 0
   // What was chosen once may be gone from what is offered now.
   const isComplete = [options.profiles, options.folders].every((list) => list.some((one) => one.default))

@@ -17,23 +17,67 @@ export type InstanceChosen = Readonly<{
   profileId?: number
   folder?: string
   tagIds: readonly number[]
+  /** Of a Radarr. */
   availability: string
+  /** Of a Sonarr. */
+  seriesType: string
+  seasonMonitoring: string
+  quality: string
 }>
 
 type Option = { label: string; value: string; description?: string; default: boolean }
 
-/** The options of each select, all of them, with what is chosen marked. */
-export type InstanceOptions = Readonly<
-  Record<'profiles' | 'folders' | 'tags' | 'availabilities', readonly Option[]>
->
+type Setting = keyof typeof SETTINGS
+
+/** The options of each select, all of them, with what is chosen marked. `settings` depend on the kind of instance. */
+export type InstanceOptions = Readonly<Record<'profiles' | 'folders' | 'tags', readonly Option[]>> &
+  Readonly<{ settings: readonly Readonly<{ setting: Setting; options: readonly Option[] }>[] }>
 
 const LONGEST = 100
 const GIGA = 1_000_000_000
-const AVAILABILITIES = [
-  ['announced', 'instance.announced'],
-  ['inCinemas', 'instance.in-cinemas'],
-  ['released', 'instance.released'],
-] as const
+
+/** Selects that offer the same everywhere: what each is called, and its values with their names. */
+const SETTINGS = {
+  availability: {
+    id: ids.instanceAvailability,
+    label: 'instance.availability',
+    values: [
+      ['announced', 'instance.announced'],
+      ['inCinemas', 'instance.in-cinemas'],
+      ['released', 'instance.released'],
+    ],
+  },
+  seriesType: {
+    id: ids.instanceSeriesType,
+    label: 'instance.series-type',
+    values: [
+      ['standard', 'instance.standard'],
+      ['daily', 'instance.daily'],
+      ['anime', 'instance.anime'],
+    ],
+  },
+  seasonMonitoring: {
+    id: ids.instanceSeasonMonitoring,
+    label: 'instance.season-monitoring',
+    values: [
+      ['asked', 'instance.asked'],
+      ['future', 'instance.future'],
+    ],
+  },
+  quality: {
+    id: ids.instanceQuality,
+    label: 'instance.quality',
+    values: [
+      ['standard', 'instance.usual'],
+      ['4k', 'instance.4k'],
+    ],
+  },
+} as const
+
+const SETTINGS_OF = {
+  radarr: ['availability', 'quality'],
+  sonarr: ['seriesType', 'seasonMonitoring', 'quality'],
+} as const satisfies Record<string, readonly Setting[]>
 
 const freeText = (bytes: number | undefined, say: SayText): { description?: string } =>
   bytes === undefined
@@ -41,6 +85,7 @@ const freeText = (bytes: number | undefined, say: SayText): { description?: stri
     : { description: say('instance.folder.free', { gigabytes: Math.floor(bytes / GIGA) }) }
 
 export const instanceOptions = (
+  kind: 'radarr' | 'sonarr',
   choices: InstanceChoices,
   chosen: InstanceChosen,
   say: SayText,
@@ -62,11 +107,14 @@ export const instanceOptions = (
     value: String(id),
     default: chosen.tagIds.includes(id),
   })),
-  availabilities: AVAILABILITIES.map(([value, key]) => ({
-    label: say(key),
-    description: say(`${key}.why`),
-    value,
-    default: value === chosen.availability,
+  settings: SETTINGS_OF[kind].map((setting) => ({
+    setting,
+    options: SETTINGS[setting].values.map(([value, key]) => ({
+      label: say(key),
+      description: say(`${key}.why`),
+      value,
+      default: value === chosen[setting],
+    })),
   })),
 })
 
@@ -82,9 +130,20 @@ export const hiddenLine = (options: InstanceOptions, say: SayText): string | und
 const select = (customId: string, placeholder: string, options: readonly Option[]) =>
   new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder).addOptions(fitting(options))
 
-/** The selects of an instance's page: quality profile, root folder, tags, minimum availability. */
+/** What each select is called, beside the options of it that are chosen. */
+export const labelledOptions = (
+  { profiles, folders, tags, settings }: InstanceOptions,
+  say: SayText,
+): readonly (readonly [string, readonly Option[]])[] => [
+  [say('instance.profile'), profiles],
+  [say('instance.folder'), folders],
+  [say('instance.tags'), tags],
+  ...settings.map(({ setting, options }) => [say(SETTINGS[setting].label), options] as const),
+]
+
+/** The selects of an instance's page: quality profile, root folder, tags, and what its kind has besides. */
 export const instanceSelects = (instanceId: string, options: InstanceOptions, say: SayText) => {
-  const { profiles, folders, tags, availabilities } = options
+  const { profiles, folders, tags, settings } = options
   const tagSelect = () =>
     select(ids.instanceTags.make({ instanceId }), say('instance.tags'), tags)
       .setMinValues(0)
@@ -93,6 +152,8 @@ export const instanceSelects = (instanceId: string, options: InstanceOptions, sa
     select(ids.instanceProfile.make({ instanceId }), say('instance.profile'), profiles),
     select(ids.instanceFolder.make({ instanceId }), say('instance.folder'), folders),
     ...(tags.length === 0 ? [] : [tagSelect()]),
-    select(ids.instanceAvailability.make({ instanceId }), say('instance.availability'), availabilities),
+    ...settings.map(({ setting, options: offered }) =>
+      select(SETTINGS[setting].id.make({ instanceId }), say(SETTINGS[setting].label), offered),
+    ),
   ].map((menu) => row(menu))
 }

@@ -2,24 +2,39 @@ import { evaluateRequest } from '../../actions/requests/evaluate-request.ts'
 import { findDefaultInstance, type Instance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
-import type { EvaluationFacts, Existence } from '../../domain/requests/evaluate.ts'
+import type { EvaluationFacts } from '../../domain/requests/evaluate.ts'
+import { APP_OF } from '../../domain/titles/kind.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
 import { defineJob, finished } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
+import { readEpisodes } from '../look-at-show.ts'
 import { actAs } from '../system.ts'
 
-const existence = async (instance: Instance, title: Title, deps: JobDeps): Promise<Existence> => {
-  const tmdbId = title.ids.tmdb
-  if (tmdbId === undefined) return 'unknown'
+type Found = Pick<NonNullable<EvaluationFacts['target']>, 'existence' | 'episodes'>
+
+const lookForFilm = async (instance: Instance, tmdbId: string, deps: JobDeps): Promise<Found> => {
+  const film = await deps.radarr(instance).find(Number(tmdbId))
+  if (film === undefined) return { existence: 'absent' }
+  return { existence: film.hasFile ? 'here' : 'known' }
+}
+
+const lookForShow = async (instance: Instance, tvdbId: string, deps: JobDeps): Promise<Found> => {
+  const sonarr = deps.sonarr(instance)
+  const show = await sonarr.find(Number(tvdbId))
+  if (show === undefined) return { existence: 'absent' }
+  return { existence: 'known', episodes: await readEpisodes(sonarr, show.arrId) }
+}
+
+const lookFor = async (instance: Instance, { kind, ids }: Title, deps: JobDeps): Promise<Found> => {
+  const number = kind === 'film' ? ids.tmdb : ids.tvdb
+  if (number === undefined) return { existence: 'unknown' }
   try {
-    const film = await deps.radarr(instance).find(Number(tmdbId))
-    if (film === undefined) return 'absent'
-    return film.hasFile ? 'here' : 'known'
+    return await (kind === 'film' ? lookForFilm : lookForShow)(instance, number, deps)
   } catch (error) {
     // Not knowing is an answer: a person decides, and adding reads back first anyway.
-    if (error instanceof Fault) return 'unknown'
+    if (error instanceof Fault) return { existence: 'unknown' }
     throw error
   }
 }
@@ -34,7 +49,7 @@ export const evaluateRequestJob = defineJob({
     if (request === undefined || request.state !== 'evaluating') return finished('nothing to evaluate')
     const stored = await findTitle(deps.db, request.titleId)
     if (stored === undefined) throw new Error(`request ${request.id} has no title`)
-    const instance = await findDefaultInstance(deps.db, request.kind === 'film' ? 'radarr' : 'sonarr')
+    const instance = await findDefaultInstance(deps.db, APP_OF[request.kind], request.quality)
     const facts: EvaluationFacts =
       instance === undefined
         ? {}
@@ -42,7 +57,7 @@ export const evaluateRequestJob = defineJob({
             target: {
               id: instance.id,
               name: instance.name,
-              existence: await existence(instance, stored.title, deps),
+              ...(await lookFor(instance, stored.title, deps)),
             },
           }
     const outcome = await evaluateRequest(deps, actAs('evaluate-request'), { requestId: request.id, facts })

@@ -12,12 +12,12 @@ const self = actAs('install-hook')
 
 /** Installs our webhook in an instance, or corrects it; an equal one is left alone. */
 const install = async (instance: Instance, deps: JobDeps): Promise<string> => {
-  const radarr = deps.radarr(instance)
+  const arr = deps.arr(instance)
   const desired = desiredHook(instance, deps.publicUrl, deps.vault)
   const print = digest(JSON.stringify([desired.url, desired.username, instance.hookDigest]))
-  const found = ourHook(await radarr.listConnections(), instance.id)
+  const found = ourHook(await arr.listConnections(), instance.id)
   const same = found !== undefined && isAsDesired(found, desired) && instance.hook.print === print
-  if (!same) await radarr.saveConnection(desired, found?.id)
+  if (!same) await arr.saveConnection(desired, found?.id)
   await recordHook(deps, self, { id: instance.id, state: 'ok', print })
   return same ? 'was in place' : 'installed'
 }

@@ -1,8 +1,10 @@
 import { finishArrival } from '../../actions/hooks/finish-arrival.ts'
 import { recordArrNews } from '../../actions/requests/record-arr-news.ts'
 import { findArrival } from '../../db/queries/inbox.ts'
+import { findInstance } from '../../db/queries/instances.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { defineJob, finished } from '../define.ts'
+import { lookAtTitle } from '../look-at-show.ts'
 import { newsIn } from '../read-hook.ts'
 import { actAs } from '../system.ts'
 
@@ -16,11 +18,16 @@ export const readArrivalJob = defineJob({
   run: async (subject, deps) => {
     const arrival = await findArrival(deps.db, subject)
     if (arrival === undefined || arrival.processedAt !== null) return finished('nothing to read')
-    const read = newsIn(arrival.eventType, JSON.parse(arrival.body))
-    const moved = read && (await recordArrNews(deps, self, { instanceId: arrival.instanceId, ...read }))
-    const outcome =
-      moved === undefined ? 'no news' : moved.ok ? `${moved.value} requests` : moved.refusal.code
-    await finishArrival(deps, self, { arrivalId: arrival.id, outcome })
-    return finished(outcome)
+    const finish = async (outcome: string) => {
+      await finishArrival(deps, self, { arrivalId: arrival.id, outcome })
+      return finished(outcome)
+    }
+    const instance = await findInstance(deps.db, arrival.instanceId)
+    if (instance === undefined) return finish('the instance is gone')
+    const read = newsIn(instance.kind, arrival.eventType, JSON.parse(arrival.body))
+    if (read === undefined) return finish('no news')
+    if ('look' in read) return finish(`${await lookAtTitle(instance, read, deps)} requests`)
+    const moved = await recordArrNews(deps, self, { instanceId: instance.id, ...read })
+    return finish(moved.ok ? `${moved.value} requests` : moved.refusal.code)
   },
 })

@@ -12,11 +12,11 @@ export const removeHookJob = defineJob({
   run: async (subject, deps) => {
     const instance = await findRemovedInstance(deps.db, subject)
     if (instance === undefined) return finished('the instance is in use')
-    const radarr = deps.radarr(instance)
+    const arr = deps.arr(instance)
     try {
-      const found = ourHook(await radarr.listConnections(), instance.id)
+      const found = ourHook(await arr.listConnections(), instance.id)
       if (found?.id === undefined) return finished('none there')
-      await radarr.removeConnection(found.id)
+      await arr.removeConnection(found.id)
       return finished('removed')
     } catch (error) {
       if (error instanceof Fault && !error.retryable) return finished(error.kind)

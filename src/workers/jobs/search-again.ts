@@ -1,7 +1,13 @@
+import type { Sonarr } from '../../clients/arr/types.ts'
 import { findInstance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
-import { MINUTE, SECOND } from '../../platform/clock.ts'
+import { EMPTY_WISH, type Wish } from '../../domain/seasons/wish.ts'
+import { type Instant, MINUTE, SECOND } from '../../platform/clock.ts'
 import { defineJob, finished } from '../define.ts'
+import { searchForWish } from '../search-for-wish.ts'
+
+const searchShow = async (sonarr: Sonarr, arrId: number, wish: Wish, now: Instant): Promise<void> =>
+  searchForWish(sonarr, arrId, wish, await sonarr.episodes(arrId), now)
 
 /** Starts another search at the instance, when somebody asked for one. */
 export const searchAgainJob = defineJob({
@@ -14,7 +20,8 @@ export const searchAgainJob = defineJob({
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return finished('the instance is gone')
-    await deps.radarr(instance).search(request.arrId)
+    if (request.kind === 'film') await deps.radarr(instance).search(request.arrId)
+    else await searchShow(deps.sonarr(instance), request.arrId, request.wish ?? EMPTY_WISH, deps.clock.now())
     return finished('searched')
   },
 })

@@ -39,6 +39,7 @@ export const aRequest = (change: Partial<MediaRequest> = {}): MediaRequest => ({
   id: ID,
   titleId: ID,
   kind: 'film',
+  quality: 'standard',
   state: 'pending',
   version: 1,
   personId: ID,
@@ -128,6 +129,14 @@ export const instanceInput = ({
     health: healthOf(ill),
     webhook: { state: 'ok' },
   },
-  chosen: { profileId: chosen, folder: `/${chosen}/${name}`, tagIds: [chosen], availability: 'released' },
+  chosen: {
+    profileId: chosen,
+    folder: `/${chosen}/${name}`,
+    tagIds: [chosen],
+    availability: 'released',
+    seriesType: 'standard',
+    seasonMonitoring: 'asked',
+    quality: 'standard',
+  },
   publicUrl: 'http://usherr.example.org:3003',
 })

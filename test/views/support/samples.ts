@@ -122,6 +122,7 @@ const asking = (words: string): [string, MessageBody][] => [
         title: titleOf(words),
         ref: { kind: 'film', source: 'tmdb', value: '1' },
         standing,
+        has4k: words.length % 2 === 0,
         now: NOW,
         posterUrl: 'https://image.example.org/a.jpg',
       },

@@ -1,0 +1,45 @@
+import { asksFor, type EpisodeRef, isLater, type Wish } from './wish.ts'
+
+/** Milliseconds since 1970, UTC; see platform's `Instant`. */
+type Instant = number
+
+/** An episode as its instance has it at a moment. Without a date it is announced at most. */
+export type EpisodeFact = EpisodeRef & Readonly<{ here: boolean; airsAt?: Instant }>
+
+/** How far a wish is fulfilled. */
+export type Measure = Readonly<{
+  /** Asked episodes whose day is known, and how many of them are here. */
+  total: number
+  have: number
+  /** Whether nothing more is to be expected of what was asked for by name. */
+  complete: boolean
+  /** When the next asked episode that isn't here is aired, if that is still to come. */
+  nextAt?: Instant
+  /** All that is here of what was asked for, with what came in later seasons. */
+  here: readonly EpisodeRef[]
+}>
+
+/** Holds what an instance has against what was asked for. */
+export const measureWish = (wish: Wish, facts: readonly EpisodeFact[], now: Instant): Measure => {
+  const asked = facts.filter((fact) => asksFor(wish, fact) && (fact.here || fact.airsAt !== undefined))
+  const here = facts.filter((fact) => fact.here && (asksFor(wish, fact) || isLater(wish, fact)))
+  const have = asked.filter((fact) => fact.here).length
+  const coming = asked.flatMap(({ here: isHere, airsAt }) =>
+    !isHere && airsAt !== undefined && airsAt > now ? [airsAt] : [],
+  )
+  const known = wish.seasons.every((season) => asked.some((fact) => fact.season === season))
+  const named = wish.episodes.every((one) =>
+    asked.some(({ season, episode }) => season === one.season && episode === one.episode),
+  )
+  return {
+    total: asked.length,
+    have,
+    complete: known && named && have === asked.length,
+    ...(coming.length === 0 ? {} : { nextAt: Math.min(...coming) }),
+    here: here.map(({ season, episode }) => ({ season, episode })),
+  }
+}
+
+/** Whether every episode of this season that was aired by now is here. */
+export const isSeasonWhole = (season: number, facts: readonly EpisodeFact[], now: Instant): boolean =>
+  facts.every((fact) => fact.season !== season || fact.here || fact.airsAt === undefined || fact.airsAt > now)
