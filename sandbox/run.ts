@@ -8,7 +8,8 @@ import type { Program } from './program.ts'
 import { type Stage, setStage } from './stage.ts'
 import { approveFilm, askForFilm, fetchFilm, linkPlex } from './story/ask-for-a-film.ts'
 import { printStory } from './story/print-story.ts'
-import { setUp } from './story/set-up.ts'
+import { approveShow, askForShow, fetchShow } from './story/ask-for-a-show.ts'
+import { addSonarr, setUp } from './story/set-up.ts'
 
 const write = (text: string): void => void process.stdout.write(text)
 
@@ -19,6 +20,10 @@ const play = async (stage: Stage): Promise<void> => {
   await askForFilm(stage, narrator)
   await approveFilm(stage, narrator)
   await fetchFilm(stage, narrator)
+  await addSonarr(stage, narrator)
+  await askForShow(stage, narrator)
+  await approveShow(stage, narrator)
+  await fetchShow(stage, narrator)
   const { breaches } = stage.discord
   if (breaches.length > 0) throw new Error(`Discord's rules were broken: ${JSON.stringify(breaches)}`)
 }
@@ -29,7 +34,7 @@ const run = async (): Promise<boolean> => {
   const stage = await setStage({ checks: await loadChecks(), dataDir, port: await freePort() })
   let program: Program | undefined
   try {
-    write('Usherr, the real program, in front of stand-ins of Discord, Plex, Radarr and TMDB.\n')
+    write('Usherr, the real program, in front of stand-ins of Discord, Plex, Radarr, Sonarr and TMDB.\n')
     program = await stage.start()
     await play(stage)
     const code = await program.stop()

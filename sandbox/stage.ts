@@ -1,5 +1,6 @@
 import { titlesOf } from './arr/from-catalogue.ts'
 import { startRadarr } from './arr/radarr/start.ts'
+import { startSonarr } from './arr/sonarr/start.ts'
 import type { Check } from './discord/checks-seam.ts'
 import { startDiscord } from './discord/start.ts'
 import { createWorld } from './discord/world/create-world.ts'
@@ -48,7 +49,9 @@ export const setStage = async (wish: StageWish) => {
   })
   const plex = await startPlex()
   const tmdb = await startTmdb()
-  const radarr = await startRadarr({ titles: titlesOf(catalogue) })
+  const titles = titlesOf(catalogue)
+  const radarr = await startRadarr({ titles })
+  const sonarr = await startSonarr({ titles })
   const accounts = {
     owner: plex.addAccount({ name: 'olga', plexPass: true }),
     anna: plex.addAccount({ name: 'anna_films' }),
@@ -81,11 +84,12 @@ export const setStage = async (wish: StageWish) => {
     plex,
     tmdb,
     radarr,
+    sonarr,
     accounts,
     server,
     start,
     close: async (): Promise<void> => {
-      await Promise.all([discord.stop(), plex.close(), tmdb.close(), radarr.close()])
+      await Promise.all([discord.stop(), plex.close(), tmdb.close(), radarr.close(), sonarr.close()])
     },
   }
 }

@@ -42,3 +42,21 @@ export const setUp = async (stage: Stage, narrator: Narrator): Promise<void> => 
   }, 10_000)
   narrator.sees('olga', (await olga.slash('setup')).message)
 }
+
+/** The owner adds Sonarr beside Radarr. */
+export const addSonarr = async (stage: Stage, narrator: Narrator): Promise<void> => {
+  const { discord, owner, sonarr } = stage
+  const olga = discord.as(owner)
+  narrator.scene('Olga adds Sonarr')
+  const panel = await olga.slash('setup')
+  narrator.does('olga', 'presses “Add Sonarr” and fills in its address and API key')
+  const form = await olga.press(panel, 'Add Sonarr')
+  await (await olga.fill(form, { Name: 'Sonarr', Address: sonarr.url, 'API key': sonarr.apiKey })).settled()
+  await discord.until(() => panel.text().includes('answers'), 10_000)
+  await (await olga.choose(panel, 'Quality profile', ['HD-1080p'])).settled()
+  await (await olga.choose(panel, 'Series type', ['Standard'])).settled()
+  await (await olga.choose(panel, 'Season monitoring', ['Only what is asked for'])).settled()
+  narrator.sees('olga', panel.message)
+  await (await olga.press(panel, 'Save')).settled()
+  await discord.until(() => sonarr.state.connections.length > 0, 10_000)
+}
