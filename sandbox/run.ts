@@ -7,8 +7,8 @@ import { freePort } from './free-port.ts'
 import type { Program } from './program.ts'
 import { type Stage, setStage } from './stage.ts'
 import { approveFilm, askForFilm, fetchFilm, linkPlex } from './story/ask-for-a-film.ts'
-import { printStory } from './story/print-story.ts'
 import { approveShow, askForShow, fetchShow } from './story/ask-for-a-show.ts'
+import { printStory } from './story/print-story.ts'
 import { addSonarr, setUp } from './story/set-up.ts'
 
 const write = (text: string): void => void process.stdout.write(text)

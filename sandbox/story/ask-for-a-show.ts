@@ -51,11 +51,15 @@ export const fetchShow = async (stage: Stage, narrator: Narrator): Promise<void>
       .channel(requests)
       .messages()
       .find((message) => textOf(message).includes(label))
+  const shows = (words: string) => {
+    const card = status()
+    return card !== undefined && textOf(card).includes(words)
+  }
   narrator.scene('Sonarr fetches three seasons')
-  await discord.until(() => textOf(status() ?? '').includes('Looking for a copy'), 20_000)
+  await discord.until(() => shows('Looking for a copy'), 20_000)
   const before = discord.dms(anna).length
   await sonarr.release(SHOW.tvdbId, { seasons: SHOW.seasons })
-  await discord.until(() => textOf(status() ?? '').includes('**Downloading**'), 10_000)
+  await discord.until(() => shows('**Downloading**'), 10_000)
   narrator.meanwhile('Sonarr has found all three seasons in one pack and downloads it.')
   narrator.sees('everybody in #requests', status())
   sonarr.progress(SHOW.tvdbId, 100)
@@ -64,6 +68,6 @@ export const fetchShow = async (stage: Stage, narrator: Narrator): Promise<void>
   await discord.until(() => discord.dms(anna).length > before, 20_000)
   narrator.scene('Anna hears once')
   narrator.sees('anna, in her direct messages,', discord.dms(anna).at(-1))
-  await discord.until(() => textOf(status() ?? '').includes('**Ready**'), 10_000)
+  await discord.until(() => shows('**Ready**'), 10_000)
   narrator.sees('everybody in #requests', status())
 }

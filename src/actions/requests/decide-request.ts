@@ -1,9 +1,13 @@
+import { dropClaims, holdClaims, listClaims, lockTitle } from '../../db/queries/claims.ts'
 import { findInstance } from '../../db/queries/instances.ts'
+import { findRequest } from '../../db/queries/requests.ts'
 import { type Changes, decideVerdict } from '../../domain/approvals/decide.ts'
 import { refused } from '../../domain/refusals.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
+import { claimsOf, shareWish } from '../../domain/seasons/claims.ts'
+import type { Wish } from '../../domain/seasons/wish.ts'
 import { decideOn } from '../apply.ts'
-import { defineAction, memberOf } from '../define.ts'
+import { defineAction, memberOf, type Scope } from '../define.ts'
 
 /** An approver says yes. The first of several wins; the others are told who and when. */
 export const approveRequest = defineAction<{ requestId: string }, MediaRequest>({
@@ -16,6 +20,23 @@ export const approveRequest = defineAction<{ requestId: string }, MediaRequest>(
     )
   },
 })
+
+/** Holds what the approver chose of a show in the place of what was asked for; what other requests hold stays theirs. */
+const claimAnew = async (
+  { tx }: Scope,
+  request: MediaRequest,
+  changes: Changes,
+  wish: Wish,
+): Promise<Changes | undefined> => {
+  await lockTitle(tx, request.titleId)
+  const claims = await listClaims(tx, request.titleId, request.quality)
+  const others = claims.filter(({ requestId }) => requestId !== request.id)
+  const { fresh } = shareWish(wish, others)
+  if (fresh === undefined) return undefined
+  await dropClaims(tx, request.id)
+  await holdClaims(tx, request, claimsOf(fresh))
+  return { ...changes, wish: fresh }
+}
 
 /**
  * An approver says yes, and where and how. What they chose is checked against what the instance offered when it was
@@ -32,9 +53,13 @@ export const approveWithChanges = defineAction<{ requestId: string; changes: Cha
       profiles.some(({ id }) => id === changes.profileId) &&
       folders.some(({ path }) => path === changes.folder)
     if (!offered) return refused({ code: 'choice-gone' })
+    const request = await findRequest(scope.tx, requestId)
+    if (request === undefined) return refused({ code: 'request-gone' })
+    const held = changes.wish === undefined ? changes : await claimAnew(scope, request, changes, changes.wish)
+    if (held === undefined) return refused({ code: 'nothing-chosen' })
     const { discordId } = memberOf(scope.actor)
-    return decideOn(scope, requestId, (request) =>
-      decideVerdict(request, { approve: true, changes }, discordId, scope.now),
+    return decideOn(scope, requestId, (current) =>
+      decideVerdict(current, { approve: true, changes: held }, discordId, scope.now),
     )
   },
 })

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { approveWithChanges } from '../../actions/requests/decide-request.ts'
 import { findInstance, listInstances } from '../../db/queries/instances.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
+import type { Refusal } from '../../domain/refusals.ts'
+import type { RequestView } from '../../domain/requests/view.ts'
+import { rangesOf, readRanges } from '../../domain/seasons/ranges.ts'
+import { tidyWish, type Wish } from '../../domain/seasons/wish.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
 import { changedReply, changesModal, instancePicker } from '../../views/approvals/changes.ts'
 import { ids } from '../../views/ids.ts'
@@ -33,25 +37,55 @@ export const changesInstanceSelect = defineComponent({
     if (view === undefined) return refuse({ code: 'request-gone' })
     const instance = await findInstance(deps.db, instanceId)
     if (instance?.state !== 'ready') return refuse({ code: 'instance-gone' })
-    return modal(changesModal({ requestId, title: view.title, instance }, say))
+    const { wish } = view.request
+    return modal(
+      changesModal({ requestId, title: view.title, instance, ...(wish === undefined ? {} : { wish }) }, say),
+    )
   },
 })
 
 const picked = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).transform(Number)
+
+const seasons = z
+  .union([z.string().trim().max(300), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value.join(',') : value))
+  .default('')
+
+/** What of a show is to be fetched instead of what was asked for; undefined when nothing was said about it. */
+const changedWish = (
+  { request: { wish }, title }: RequestView,
+  typed: string,
+): Wish | Refusal | undefined => {
+  if (wish === undefined || typed === '') return undefined
+  const numbers = readRanges(typed)
+  if (numbers === undefined) return { code: 'seasons-unclear', text: typed }
+  const known = (title.seasons ?? []).map(({ number }) => number)
+  const stranger = numbers.find((number) => !known.includes(number))
+  if (stranger !== undefined) return { code: 'season-unknown', season: stranger, seasons: rangesOf(known) }
+  return tidyWish({ ...wish, seasons: numbers })
+}
 
 /** The modal was sent off: decided, with what was chosen. */
 export const changesDetailsModal = defineModal({
   id: ids.changesDetails,
   ack: 'update',
   allow: 'approver',
-  fields: z.object({ profile: picked, folder: picked }),
-  run: async ({ deps, actor, say }, { requestId, instanceId }, { profile: profileId, folder: index }) => {
+  fields: z.object({ profile: picked, folder: picked, seasons }),
+  run: async (
+    { deps, actor, say },
+    { requestId, instanceId },
+    { profile: profileId, folder: index, seasons: typed },
+  ) => {
     const instance = await findInstance(deps.db, instanceId)
     if (instance === undefined) return refuse({ code: 'instance-gone' })
     const folder = instance.choices.folders[index]?.path
     const profile = instance.choices.profiles.find(({ id }) => id === profileId)
     if (folder === undefined || profile === undefined) return refuse({ code: 'choice-gone' })
-    const changes = { instanceId, profileId, folder }
+    const before = await findRequestView(deps.db, requestId, deps.imageUrl)
+    if (before === undefined) return refuse({ code: 'request-gone' })
+    const wish = changedWish(before, typed)
+    if (wish !== undefined && 'code' in wish) return refuse(wish)
+    const changes = { instanceId, profileId, folder, ...(wish === undefined ? {} : { wish }) }
     const outcome = await approveWithChanges(deps, actor, { requestId, changes })
     if (!outcome.ok) return refuse(outcome.refusal)
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)

@@ -1,12 +1,19 @@
 import { change, type Decision, no } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
 import type { MediaRequest, RequestChange } from '../requests/request.ts'
+import type { Wish } from '../seasons/wish.ts'
 
 /** What an approver decided. */
 export type Verdict = Readonly<{ approve: true; changes?: Changes } | { approve: false; reason: string }>
 
 /** Where and how it is to be fetched, when an approver chose that themselves. */
-export type Changes = Readonly<{ instanceId: string; profileId: number; folder: string }>
+export type Changes = Readonly<{
+  instanceId: string
+  profileId: number
+  folder: string
+  /** Of a show: what of it, when that is something else than was asked for. */
+  wish?: Wish
+}>
 
 /**
  * Decides a pending request. Only the first decision counts: the second approver is told who was first and when.

@@ -1,15 +1,20 @@
-import { LabelBuilder, ModalBuilder, StringSelectMenuBuilder } from '@discordjs/builders'
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import { LabelBuilder, ModalBuilder, StringSelectMenuBuilder, TextInputBuilder } from '@discordjs/builders'
+import { type APIModalInteractionResponseCallbackData, TextInputStyle } from 'discord-api-types/v10'
+import { rangesOf } from '../../domain/seasons/ranges.ts'
+import type { Wish } from '../../domain/seasons/wish.ts'
 import type { Title } from '../../domain/titles/title.ts'
+import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { fitting, MOST_OPTIONS } from '../kit/options.ts'
+import { wishWords } from '../kit/seasons.ts'
 import { heading, plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
 const LONGEST = 100
 const LONGEST_TITLE = 45
+const LONGEST_RANGES = 300
 
 /** An instance to choose, with what it offered when it was last asked. */
 export type Choosable = Readonly<{
@@ -45,11 +50,48 @@ export const instancePicker = (
   ])
 }
 
+/** Which seasons, of a show: picked, or typed when there are more than a select holds. Left empty it stays as asked. */
+const seasonsLabel = (
+  { title, wish }: Readonly<{ title: Title; wish?: Wish }>,
+  say: SayText,
+): LabelBuilder | undefined => {
+  const numbers = (title.seasons ?? []).map(({ number }) => number)
+  if (wish === undefined || numbers.length === 0) return undefined
+  const label = new LabelBuilder()
+    .setLabel(say('show.seasons'))
+    .setDescription(oneLine(say('changes.seasons', { wish: markup(wishWords(wish, say)) }), LONGEST))
+  if (numbers.length > MOST_OPTIONS) {
+    return label.setTextInputComponent(
+      new TextInputBuilder()
+        .setCustomId('seasons')
+        .setStyle(TextInputStyle.Short)
+        .setRequired(false)
+        .setMaxLength(LONGEST_RANGES)
+        .setValue(rangesOf(wish.seasons).slice(0, LONGEST_RANGES)),
+    )
+  }
+  return label.setStringSelectMenuComponent(
+    new StringSelectMenuBuilder()
+      .setCustomId('seasons')
+      .setRequired(false)
+      .setMinValues(0)
+      .setMaxValues(numbers.length)
+      .addOptions(
+        numbers.map((season) => ({
+          label: say('show.season', { season }),
+          value: String(season),
+          default: wish.seasons.includes(season),
+        })),
+      ),
+  )
+}
+
 /** `Approve with changes`, then: how. Made of stored choices, for a modal can't wait for the network. */
 export const changesModal = (
-  { requestId, title, instance }: Readonly<{ requestId: string; title: Title; instance: Choosable }>,
+  input: Readonly<{ requestId: string; title: Title; instance: Choosable; wish?: Wish }>,
   say: SayText,
 ): APIModalInteractionResponseCallbackData => {
+  const { requestId, title, instance } = input
   const { profiles, folders } = instance.choices
   const profile = new StringSelectMenuBuilder().setCustomId('profile').addOptions(
     fitting(
@@ -70,12 +112,14 @@ export const changesModal = (
       })),
     ),
   )
+  const seasons = seasonsLabel(input, say)
   return new ModalBuilder()
     .setCustomId(ids.changesDetails.make({ requestId, instanceId: instance.id }))
     .setTitle(plainTitle(title, LONGEST_TITLE))
     .addLabelComponents(
       new LabelBuilder().setLabel(say('instance.profile')).setStringSelectMenuComponent(profile),
       new LabelBuilder().setLabel(say('instance.folder')).setStringSelectMenuComponent(folder),
+      ...(seasons === undefined ? [] : [seasons]),
     )
     .toJSON()
 }

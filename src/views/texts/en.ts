@@ -213,6 +213,7 @@ export const en = {
   'changes.next': 'Then choose how. Nothing is decided before that.',
   'changes.instance': 'Instance',
   'changes.instance.chosen': 'Where it would go anyway',
+  'changes.seasons': 'Asked for: {wish}. Left empty, it stays so.',
   'changes.done': 'Approved: to {instance}, as {profile}, into {folder}.',
 
   'deny.title': 'Deny {title}',
