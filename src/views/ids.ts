@@ -22,6 +22,7 @@ const wish = z.string().refine((text) => readWish(text) !== undefined)
 const quality = z.literal('4k')
 const season = z.coerce.number().int().min(0).max(9_999)
 const kind = z.enum(['radarr', 'sonarr'])
+const discordId = z.string().regex(/^\d{17,20}$/)
 const page = z.coerce.number().int().min(0).max(9_999)
 const state = z.enum(['waiting', 'coming', 'ready', 'over'])
 
@@ -83,7 +84,7 @@ export const ids = {
   cancelRequest: defineId('cancel', request),
   searchAgain: defineId('search', request),
   why: defineId('why', request),
-  requestsPage: defineId('page', { page, state: state.optional() }),
+  requestsPage: defineId('page', { page, state: state.optional(), member: discordId.optional() }),
   setupClaim: defineId('claim', {}),
   setupClaimCode: defineId('claim-code', {}),
   setupAdminChannel: defineId('admin-channel', {}),

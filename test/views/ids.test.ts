@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   season: fc.integer({ min: 0, max: 9_999 }),
   kind: fc.constantFrom('radarr', 'sonarr'),
   page: fc.integer({ min: 0, max: 9_999 }),
+  member: fc.bigInt({ min: 10n ** 16n, max: 10n ** 20n - 1n }).map(String),
   state: fc.constantFrom('waiting', 'coming', 'ready', 'over'),
 }
 

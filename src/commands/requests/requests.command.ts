@@ -8,11 +8,12 @@ import { findDiscordAccount } from '../../db/queries/people.ts'
 import { viewRequest } from '../../db/queries/request-view.ts'
 import { pageRequests } from '../../db/queries/requests.ts'
 import { isApprover } from '../../domain/people/policy.ts'
+import { done, type Outcome, refused } from '../../domain/refusals.ts'
 import type { RequestState } from '../../domain/requests/request.ts'
 import { ids } from '../../views/ids.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { requestsList } from '../../views/requests/requests-list.ts'
-import { type Context, defineCommand, defineComponent, show, update } from '../define.ts'
+import { type Context, defineCommand, defineComponent, refuse, show, update } from '../define.ts'
 
 const PAGE = 6
 
@@ -21,24 +22,32 @@ const GROUPS = {
   waiting: ['evaluating', 'pending'],
   coming: ['approved', 'added', 'downloading'],
   ready: ['available'],
-  over: ['denied', 'refused', 'cancelled'],
+  over: ['denied', 'refused', 'cancelled', 'removed'],
 } as const satisfies Record<string, readonly RequestState[]>
 
 const group = z.enum(['waiting', 'coming', 'ready', 'over']).optional()
 type Group = z.infer<typeof group>
 
-const listNow = async (ctx: Context, page: number, state: Group): Promise<MessageBody> => {
+/** Which requests: everybody's for approvers, one's own for others; `member` is for approvers to narrow it. */
+type Which = Readonly<{ page: number; state?: Group; member?: string | undefined }>
+
+const listNow = async (ctx: Context, { page, state, member }: Which): Promise<Outcome<MessageBody>> => {
   const { deps, actor, home, say } = ctx
-  const all = home !== undefined && isApprover(actor, home)
-  const personId = (await findDiscordAccount(deps.db, actor.discordId))?.personId ?? ''
+  const approves = home !== undefined && isApprover(actor, home)
+  if (member !== undefined && member !== actor.discordId && !approves)
+    return refused({ code: 'approvers-only' })
+  const all = approves && member === undefined
+  const personId = (await findDiscordAccount(deps.db, member ?? actor.discordId))?.personId ?? ''
   const filter = { ...(all ? {} : { personId }), ...(state === undefined ? {} : { states: GROUPS[state] }) }
   const { rows, total } = await pageRequests(deps.db, filter, page, PAGE)
   const views = await Promise.all(rows.map((request) => viewRequest(deps.db, request, deps.imageUrl)))
   const pages = Math.max(1, Math.ceil(total / PAGE))
-  return requestsList(
-    { rows: views, page, pages, total, ...(state === undefined ? {} : { state }), everybody: all },
-    say,
-  )
+  const shown = {
+    ...(state === undefined ? {} : { state }),
+    ...(member === undefined ? {} : { member }),
+    everybody: all,
+  }
+  return done(requestsList({ rows: views, page, pages, total, ...shown }, say))
 }
 
 /** `/requests`: one's own; approvers see everybody's. */
@@ -60,12 +69,20 @@ export const requestsCommand = defineCommand({
           { name: 'over', value: 'over' },
         ],
       },
+      {
+        type: ApplicationCommandOptionType.User,
+        name: 'member',
+        description: 'Only theirs (for approvers)',
+      },
     ],
   },
   ack: 'show',
   allow: 'member',
-  input: z.object({ state: group }),
-  run: async (ctx, { state }) => show(await listNow(ctx, 0, state)),
+  input: z.object({ state: group, member: z.string().optional() }),
+  run: async (ctx, { state, member }) => {
+    const list = await listNow(ctx, { page: 0, state, member })
+    return list.ok ? show(list.value) : refuse(list.refusal)
+  },
 })
 
 /** The list's next and previous pages. */
@@ -73,5 +90,8 @@ export const requestsPageButton = defineComponent({
   id: ids.requestsPage,
   ack: 'update',
   allow: 'member',
-  run: async (ctx, { page, state }) => update(await listNow(ctx, page, group.catch(undefined).parse(state))),
+  run: async (ctx, { page, state, member }) => {
+    const list = await listNow(ctx, { page, state, member })
+    return list.ok ? update(list.value) : refuse(list.refusal)
+  },
 })

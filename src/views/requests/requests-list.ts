@@ -18,6 +18,8 @@ type Input = Readonly<{
   pages: number
   total: number
   state?: State
+  /** Only this member's. */
+  member?: string
   /** Everybody's requests, not only one's own. */
   everybody: boolean
 }>
@@ -27,10 +29,14 @@ const LONGEST_TITLE = 80
 const LONGEST_REASON = 80
 const LONGEST_WANTED = 60
 
-const turn = ({ page, pages, state }: Input, say: SayText) => {
+const turn = ({ page, pages, state, member }: Input, say: SayText) => {
   if (pages < 2) return undefined
   const to = (target: number) =>
-    ids.requestsPage.make({ page: target, ...(state === undefined ? {} : { state }) })
+    ids.requestsPage.make({
+      page: target,
+      ...(state === undefined ? {} : { state }),
+      ...(member === undefined ? {} : { member }),
+    })
   const isFirst = page === 0
   const isLast = page >= pages - 1
   return row(
@@ -57,8 +63,12 @@ const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {
 
 /** A page of requests: title, how it stands, one button each. */
 export const requestsList = (input: Input, say: SayText): MessageBody => {
-  const { rows, page, pages, total, state, everybody } = input
-  const head = text(`## ${say(everybody ? 'list.heading.all' : 'list.heading')}`)
+  const { rows, page, pages, total, state, member, everybody } = input
+  const heading =
+    member === undefined
+      ? say(everybody ? 'list.heading.all' : 'list.heading')
+      : say('list.heading.member', { member: mention(member) })
+  const head = text(`## ${heading}`)
   if (rows.length === 0) {
     const empty = say(state === undefined ? 'list.empty' : `list.empty.${state}`)
     return message('quiet', [head, text(empty), turn(input, say)])

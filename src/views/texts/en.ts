@@ -262,6 +262,7 @@ export const en = {
   'trace.approval.needed': 'Needed somebody’s approval.',
 
   'list.heading': 'Your requests',
+  'list.heading.member': 'Requests of {member}',
   'list.heading.all': 'All requests',
   'list.empty': 'Nothing asked for yet. Start with `/request`.',
   'list.empty.waiting': 'Nothing is waiting.',
