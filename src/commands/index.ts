@@ -27,6 +27,13 @@ import { cancelButton } from './requests/cancel.button.ts'
 import { requestsCommand, requestsPageButton } from './requests/requests.command.ts'
 import { searchAgainButton } from './requests/search-again.button.ts'
 import { whyButton } from './requests/why.button.ts'
+import {
+  approvalsButton,
+  editedReasonsModal,
+  editReasonsButton,
+  trustedMembersSelect,
+  trustedRolesSelect,
+} from './setup/approvals.ts'
 import { claimButton, claimModal } from './setup/claim.ts'
 import {
   adminChannelSelect,
@@ -67,6 +74,7 @@ export const commands: readonly Command[] = [
 export const components: readonly Component[] = [
   addInstanceButton,
   adminChannelSelect,
+  approvalsButton,
   approveButton,
   approverRoleSelect,
   askButton,
@@ -80,6 +88,7 @@ export const components: readonly Component[] = [
   confirmRemoveButton,
   denyButton,
   editInstanceButton,
+  editReasonsButton,
   folderSelect,
   meTooButton,
   openInstanceButton,
@@ -100,6 +109,8 @@ export const components: readonly Component[] = [
   seasonsShortcutButton,
   seriesTypeSelect,
   tagsSelect,
+  trustedMembersSelect,
+  trustedRolesSelect,
   typeEpisodesButton,
   typeSeasonsButton,
   whyButton,
@@ -109,6 +120,7 @@ export const modals: readonly Modal[] = [
   changesDetailsModal,
   claimModal,
   denyReasonModal,
+  editedReasonsModal,
   instanceDetailsModal,
   typedEpisodesModal,
   typedSeasonsModal,

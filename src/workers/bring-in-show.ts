@@ -72,10 +72,10 @@ export const bringInShow = async (
     arrId,
   })
   await sonarr.monitor(arrId, { seasons: wish.seasons, future: wish.future })
-  const single = episodes.filter(
-    (one) => asksFor(wish, one) && !wish.seasons.includes(one.season) && !one.monitored && !one.hasFile,
-  )
-  if (single.length > 0) await sonarr.monitorEpisodes(single.map(({ id }) => id))
-  await searchForWish(sonarr, arrId, wish, episodes, request.decidedAt ?? request.createdAt)
+  // Single episodes, and those that somebody had switched off in a season that was monitored.
+  const after = await sonarr.episodes(arrId)
+  const asleep = after.filter((one) => asksFor(wish, one) && !one.monitored && !one.hasFile)
+  if (asleep.length > 0) await sonarr.monitorEpisodes(asleep.map(({ id }) => id))
+  await searchForWish(sonarr, arrId, wish, after, request.decidedAt ?? request.createdAt)
   return { arrId, here: false }
 }

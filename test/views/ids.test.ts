@@ -166,7 +166,7 @@ it.each([
 })
 
 it.each(['01', '1e3', '+1', ' 1', '0x1', '1.0', '-1', '10000', '1:ready', '1::'])('%j is no page', (page) => {
-  expect(ids.requestsPage.read(`u1:page:${page}:`)).toBeUndefined()
+  expect(ids.requestsPage.read(`u1:page:${page}::`)).toBeUndefined()
 })
 
 it.each([

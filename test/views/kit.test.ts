@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { denyModal, savedReason } from '../../src/views/approvals/deny-modal.ts'
+import { denyModal } from '../../src/views/approvals/deny-modal.ts'
+import { denyReasons } from '../../src/views/approvals/deny-reasons.ts'
 import { statusCard } from '../../src/views/cards/status-card.ts'
 import { oneLine } from '../../src/views/kit/foreign.ts'
 import { fingerprint, type MessageBody } from '../../src/views/kit/message.ts'
@@ -64,7 +65,7 @@ it('no two signs are the same', () => {
 
 describe('the form of a no', () => {
   it('offers saved reasons and room for words, both optional', () => {
-    const modal = denyModal({ requestId: ID, title: aTitle() }, say)
+    const modal = denyModal({ requestId: ID, title: aTitle(), reasons: ['No room.', 'Not ours.'] }, say)
     expect(modal.title).toBe('Deny Arrival (2016)')
     const json = JSON.stringify(modal)
     expect([...json.matchAll(/"type":18[^[]*?"label":"([^"]+)"|"label":"(Reason|Message)"/g)]).toHaveLength(2)
@@ -72,14 +73,16 @@ describe('the form of a no', () => {
   })
 
   it('keeps the year of a title that is too long', () => {
-    const { title } = denyModal({ requestId: ID, title: aTitle({ name: 'x'.repeat(300) }) }, say)
+    const { title } = denyModal(
+      { requestId: ID, title: aTitle({ name: 'x'.repeat(300) }), reasons: ['No room.', 'Not ours.'] },
+      say,
+    )
     expect(title).toHaveLength(45)
     expect(title).toMatch(/^Deny x+… \(2016\)$/)
   })
 
-  it('knows its saved reasons by name, and no other', () => {
-    expect(savedReason('space', say)).toBe('There’s no room for it right now.')
-    expect(savedReason('constructor', say)).toBeUndefined()
-    expect(savedReason('', say)).toBeUndefined()
+  it('offers the admins’ own reasons, and until they write some, those that come with Usherr', () => {
+    expect(denyReasons({ denyReasons: ['Ours.'] }, say)).toEqual(['Ours.'])
+    expect(denyReasons({}, say)).toContain('There’s no room for it right now.')
   })
 })

@@ -30,6 +30,7 @@ describe('the set-up panel', () => {
         '[Sign in to Plex]',
         '[Add Radarr]',
         '[Add Sonarr]',
+        '[Approvals]',
         '[Radarr]',
       ].join('\n'),
     )

@@ -3,6 +3,7 @@ import { type Follower, insertFollower } from '../../db/queries/followers.ts'
 import { findDefaultInstance } from '../../db/queries/instances.ts'
 import { findRequest, insertRequest } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
+import { trustIn } from '../../domain/approvals/trust.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { type Ask, decideAsk } from '../../domain/requests/ask.ts'
 import type { MediaRequest, Quality } from '../../domain/requests/request.ts'
@@ -31,7 +32,8 @@ const accept = async (
   fresh: NonNullable<Ask['fresh']>,
   follower: Follower,
 ): Promise<MediaRequest> => {
-  const { tx, now, ids } = scope
+  const { tx, now, ids, home } = scope
+  const trustedBy = home && trustIn(memberOf(scope.actor), home)
   const request: MediaRequest = {
     id: ids.next(now),
     titleId,
@@ -40,6 +42,7 @@ const accept = async (
     version: 1,
     personId: follower.personId,
     quality,
+    ...(trustedBy === undefined ? {} : { trustedBy }),
     ...(fresh.wish === undefined ? {} : { wish: fresh.wish }),
     trace: [],
     createdAt: now,

@@ -1,5 +1,6 @@
 import { findRequestView } from '../../db/queries/request-view.ts'
 import { denyModal } from '../../views/approvals/deny-modal.ts'
+import { denyReasons } from '../../views/approvals/deny-reasons.ts'
 import { ids } from '../../views/ids.ts'
 import { defineComponent, modal, refuse } from '../define.ts'
 
@@ -8,7 +9,7 @@ export const denyButton = defineComponent({
   id: ids.deny,
   ack: 'modal',
   allow: 'approver',
-  run: async ({ deps, say }, { requestId }) => {
+  run: async ({ deps, home, say }, { requestId }) => {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
     const { state, decidedBy, decidedAt, updatedAt } = view.request
@@ -21,6 +22,6 @@ export const denyButton = defineComponent({
         ...(decidedBy === undefined ? {} : { by: decidedBy }),
       })
     }
-    return modal(denyModal({ requestId, title: view.title }, say))
+    return modal(denyModal({ requestId, title: view.title, reasons: denyReasons(home, say) }, say))
   },
 })

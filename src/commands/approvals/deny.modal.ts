@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { denyRequest } from '../../actions/requests/decide-request.ts'
 import { viewRequest } from '../../db/queries/request-view.ts'
-import { savedReason } from '../../views/approvals/deny-modal.ts'
 import { approvalCard } from '../../views/cards/approval-card.ts'
 import { ids } from '../../views/ids.ts'
 import { sayIn } from '../../views/texts/say.ts'
@@ -11,6 +10,7 @@ const chosen = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (Array.isArray(value) ? value[0] : value) ?? '')
+  .pipe(z.string().trim().max(100))
 
 /** The reason for a no: a saved one, words of one's own, or both. */
 export const denyReasonModal = defineModal({
@@ -18,8 +18,8 @@ export const denyReasonModal = defineModal({
   ack: 'update',
   allow: 'approver',
   fields: z.object({ reason: chosen, message: z.string().trim().max(500).optional() }),
-  run: async ({ deps, actor, say }, { requestId }, { reason, message }) => {
-    const words = [savedReason(reason, say), message].filter((part) => part !== undefined && part !== '')
+  run: async ({ deps, actor }, { requestId }, { reason, message }) => {
+    const words = [reason, message].filter((part) => part !== undefined && part !== '')
     const outcome = await denyRequest(deps, actor, { requestId, reason: words.join(' ') })
     if (!outcome.ok) return refuse(outcome.refusal)
     return update(approvalCard(await viewRequest(deps.db, outcome.value, deps.imageUrl), sayIn('en')))

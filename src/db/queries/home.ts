@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import type { Trusted } from '../../domain/approvals/trust.ts'
 import type { ChannelTrouble, Place } from '../../domain/home/channel.ts'
 import type { House } from '../../domain/people/policy.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -10,6 +11,7 @@ export type PlexServer = Readonly<{ machineId: string; name: string }>
 
 /** The one guild that this deployment serves, and what set-up chose for it. */
 export type Home = House &
+  Trusted &
   Readonly<{
     /** The Discord id of whoever made it the home. */
     claimedBy: string
@@ -18,6 +20,8 @@ export type Home = House &
     /** Why nothing can be written in the channel, as last seen. */
     adminTrouble?: ChannelTrouble
     requestTrouble?: ChannelTrouble
+    /** The admins' own reasons for a no; absent while they wrote none. */
+    denyReasons?: readonly string[]
     plexOwner?: string
     plexServers: readonly PlexServer[]
     plexServer?: PlexServer
@@ -37,6 +41,9 @@ export const findHome = async (db: Db): Promise<Home | undefined> => {
     ...(row.requestTrouble === null ? {} : { requestTrouble: row.requestTrouble }),
     ...(row.approverRole === null ? {} : { approverRole: row.approverRole }),
     ...(row.adminRole === null ? {} : { adminRole: row.adminRole }),
+    trustedRoles: JSON.parse(row.trustedRoles) as string[],
+    trustedMembers: JSON.parse(row.trustedMembers) as string[],
+    ...(row.denyReasons === null ? {} : { denyReasons: JSON.parse(row.denyReasons) as string[] }),
     ...(row.plexOwner === null ? {} : { plexOwner: row.plexOwner }),
     plexServers,
     ...(plexServer === undefined ? {} : { plexServer }),
@@ -52,7 +59,16 @@ export const insertHome = async (
 ): Promise<boolean> => {
   const result = await tx
     .insertInto('home')
-    .values({ id: 1, guildId, claimedBy, plexServers: '[]', createdAt: now, updatedAt: now })
+    .values({
+      id: 1,
+      guildId,
+      claimedBy,
+      plexServers: '[]',
+      trustedRoles: '[]',
+      trustedMembers: '[]',
+      createdAt: now,
+      updatedAt: now,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n

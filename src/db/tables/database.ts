@@ -1,3 +1,4 @@
+import type { Trust } from '../../domain/approvals/trust.ts'
 import type { ChannelTrouble } from '../../domain/home/channel.ts'
 import type { Quality, RequestState } from '../../domain/requests/request.ts'
 import type { IdSource, Kind } from '../../domain/titles/title.ts'
@@ -58,6 +59,11 @@ export type HomeTable = {
   requestTrouble: ChannelTrouble | null
   approverRole: string | null
   adminRole: string | null
+  /** Whose requests need nobody's approval. */
+  trustedRoles: Json
+  trustedMembers: Json
+  /** The admins' own reasons for a no. */
+  denyReasons: Json | null
   plexOwner: string | null
   plexServers: Json
   plexServer: string | null
@@ -109,6 +115,8 @@ export type RequestsTable = {
   version: number
   personId: string
   quality: Quality
+  /** Why it needed nobody's approval, when it didn't. */
+  trustedBy: Trust | null
   /** What is wanted of a show; null for films. */
   wish: Json | null
   instanceId: string | null

@@ -55,13 +55,9 @@ export const decideEvaluation = (
   if (existence === 'here') {
     return change({ ...measured, state: 'available', instanceId: target.id, trace }, 'request.available')
   }
-  return change(
-    {
-      ...measured,
-      state: 'pending',
-      instanceId: target.id,
-      trace: [...trace, { rule: 'approval', found: 'needed' }],
-    },
-    'request.pending',
-  )
+  const decided = { rule: 'approval', found: request.trustedBy ?? 'needed' }
+  const next = { ...measured, instanceId: target.id, trace: [...trace, decided] }
+  return request.trustedBy === undefined
+    ? change({ ...next, state: 'pending' }, 'request.pending')
+    : change({ ...next, state: 'approved', decidedAt: now }, 'request.approved')
 }

@@ -73,10 +73,10 @@ const decideGrabbed = (
 const decideBlocked = (request: MediaRequest, said: string | undefined): Decision<RequestChange> => {
   const { trouble } = request
   if (trouble?.code === 'import-blocked' && trouble.said === said) return nothing
-  return change(
-    { state: 'downloading', trouble: { code: 'import-blocked', ...(said === undefined ? {} : { said }) } },
-    'request.troubled',
-  )
+  const blocked = { code: 'import-blocked', ...(said === undefined ? {} : { said }) } as const
+  return request.state === 'downloading'
+    ? change({ trouble: blocked }, 'request.troubled')
+    : change({ state: 'downloading', trouble: blocked }, 'request.downloading', 'request.troubled')
 }
 
 const decidePercent = (

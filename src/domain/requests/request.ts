@@ -1,3 +1,4 @@
+import type { Trust } from '../approvals/trust.ts'
 import type { Wish } from '../seasons/wish.ts'
 import type { Kind } from '../titles/title.ts'
 
@@ -70,6 +71,8 @@ export type MediaRequest = Readonly<{
   version: number
   personId: string
   quality: Quality
+  /** Why it needs nobody's approval, when it doesn't. */
+  trustedBy?: Trust
   /** What is wanted of a show; films are wanted whole. */
   wish?: Wish
   instanceId?: string

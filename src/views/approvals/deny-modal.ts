@@ -3,26 +3,20 @@ import { type APIModalInteractionResponseCallbackData, TextInputStyle } from 'di
 import type { Title } from '../../domain/titles/title.ts'
 import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
+import { oneLine } from '../kit/foreign.ts'
 import { plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
 const LONGEST_TITLE = 45
 const LONGEST_MESSAGE = 500
-
-/** The reasons that can be picked, by a name that stays when the words change. */
-const SAVED = ['space', 'quality', 'elsewhere', 'fit'] as const
-
-/** The words of a saved reason; undefined for anything that isn't one. */
-export const savedReason = (name: string, say: SayText): string | undefined => {
-  const saved = SAVED.find((known) => known === name)
-  return saved && say(`deny.saved.${saved}`)
-}
+const LONGEST = 100
 
 /** Asks an approver why: a saved reason, words of their own, or both. */
 export const denyModal = (
-  { requestId, title }: { requestId: string; title: Title },
+  input: Readonly<{ requestId: string; title: Title; reasons: readonly string[] }>,
   say: SayText,
 ): APIModalInteractionResponseCallbackData => {
+  const { requestId, title, reasons } = input
   const room = LONGEST_TITLE - say('deny.title', { title: '' }).length
   return new ModalBuilder()
     .setCustomId(ids.denyReason.make({ requestId }))
@@ -33,7 +27,9 @@ export const denyModal = (
           .setCustomId('reason')
           .setPlaceholder(say('deny.reason.placeholder'))
           .setRequired(false)
-          .addOptions(SAVED.map((saved) => ({ label: say(`deny.saved.${saved}`), value: saved }))),
+          .addOptions(
+            reasons.map((reason) => ({ label: oneLine(reason, LONGEST), value: oneLine(reason, LONGEST) })),
+          ),
       ),
       new LabelBuilder()
         .setLabel(say('deny.message'))

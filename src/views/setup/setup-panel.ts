@@ -172,6 +172,7 @@ const buttons = ({ plex, instances, kinds }: Input, say: SayText) => {
         missing(kind) ? 'primary' : 'secondary',
       ),
     ),
+    button(ids.setupApprovals.make({}), say('setup.button.approvals')),
     ...instances
       .slice(0, MOST_INSTANCES)
       .map((instance) => button(ids.openInstance.make({ instanceId: instance.id }), nameOf(instance.name))),

@@ -259,6 +259,8 @@ export const en = {
   'trace.existence.known': 'It was listed there, without its file.',
   'trace.existence.here': 'It was there already.',
   'trace.existence.unknown': 'Whether it was there could not be asked.',
+  'trace.approval.role': 'Needed nobody’s approval, by a role of whoever asked.',
+  'trace.approval.member': 'Needed nobody’s approval: an admin trusts whoever asked.',
   'trace.approval.needed': 'Needed somebody’s approval.',
 
   'list.heading': 'Your requests',
@@ -373,6 +375,17 @@ export const en = {
   'setup.button.radarr': 'Add Radarr',
   'setup.button.sonarr': 'Add Sonarr',
 
+  'setup.button.approvals': 'Approvals',
+  'approvals.heading': 'How approving goes',
+  'approvals.trusted':
+    'What these members ask for is approved at once. Everybody else waits for an approver.',
+  'approvals.roles': 'Roles approved at once',
+  'approvals.members': 'Members approved at once',
+  'approvals.reasons': 'Saved reasons',
+  'approvals.reason': '- {reason}',
+  'approvals.counts': 'A choice counts at once, for what is asked from now on.',
+  'approvals.reasons.label': 'Reasons for a no, one a line',
+  'approvals.reasons.hint': 'Approvers pick one. Left empty, the usual ones come back.',
   'instance.modal': '{edit, select, yes {Change {app}} other {Add {app}}}',
   'instance.name': 'Name',
   'instance.name.hint': 'What it’s called here.',

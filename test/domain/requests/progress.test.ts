@@ -10,19 +10,22 @@ const all: readonly ArrNews[] = [
   { what: 'grabbed' },
   { what: 'progress', percent: 50 },
   { what: 'imported' },
-  { what: 'removed' },
+  { what: 'blocked', said: 'a sample' },
+  { what: 'idle' },
 ]
+
+const NOW = 1_000_000
 
 describe('news from an *arr', () => {
   it.each(STATES.filter((state) => !sent.some((one) => one === state)))(
     'mean nothing to a request that is %s',
     (state) => {
-      for (const news of all) expect(decideProgress(requestIn(state), news)).toEqual(nothing)
+      for (const news of all) expect(decideProgress(requestIn(state), news, NOW)).toEqual(nothing)
     },
   )
 
   it.each(sent)('of a file make a request that is %s available, and clear what was on the way', (state) => {
-    expect(decideProgress(requestIn(state), { what: 'imported' })).toEqual({
+    expect(decideProgress(requestIn(state), { what: 'imported' }, NOW)).toEqual({
       kind: 'change',
       change: { state: 'available', percent: null, eta: null, trouble: null },
       events: ['request.available'],
@@ -30,26 +33,84 @@ describe('news from an *arr', () => {
   })
 
   it.each(['approved', 'added'] as const)('of a grab begin the download of one that is %s', (state) => {
-    expect(decideProgress(requestIn(state), { what: 'grabbed' })).toEqual({
+    expect(decideProgress(requestIn(state), { what: 'grabbed' }, NOW)).toEqual({
       kind: 'change',
       change: { state: 'downloading', trouble: null },
       events: ['request.downloading'],
     })
   })
 
-  it('of a second grab or a removed download mean nothing', () => {
-    expect(decideProgress(requestIn('downloading'), { what: 'grabbed' })).toEqual(nothing)
-    for (const state of sent) expect(decideProgress(requestIn(state), { what: 'removed' })).toEqual(nothing)
+  it('of a second grab mean nothing', () => {
+    expect(decideProgress(requestIn('downloading'), { what: 'grabbed' }, NOW)).toEqual(nothing)
+  })
+
+  it.each(['added', 'downloading', 'available'] as const)(
+    'of a removal end one that is %s, so that it can be asked for again',
+    (state) => {
+      expect(decideProgress(requestIn(state), { what: 'removed' }, NOW)).toMatchObject({
+        change: { state: 'removed' },
+        events: ['request.removed'],
+      })
+    },
+  )
+
+  it('of a removal mean nothing before it was there', () => {
+    expect(decideProgress(requestIn('approved'), { what: 'removed' }, NOW)).toEqual(nothing)
+  })
+
+  it('of a better copy are noted where there was one, and nowhere else', () => {
+    expect(decideProgress(requestIn('available'), { what: 'upgraded' }, NOW)).toMatchObject({
+      change: { upgradedAt: NOW },
+    })
+    for (const state of sent)
+      expect(decideProgress(requestIn(state), { what: 'upgraded' }, NOW)).toEqual(nothing)
+  })
+
+  it('of an import that needs a person are told once, and forgotten when it goes on', () => {
+    const blocked = { what: 'blocked', said: 'a sample' } as const
+    const trouble = { code: 'import-blocked', said: 'a sample' } as const
+    expect(decideProgress(requestIn('downloading'), blocked, NOW)).toMatchObject({
+      change: { trouble },
+      events: ['request.troubled'],
+    })
+    const stuck = requestIn('downloading', { trouble, percent: 100 })
+    expect(decideProgress(stuck, blocked, NOW)).toEqual(nothing)
+    expect(decideProgress(stuck, { what: 'progress', percent: 100 }, NOW)).toMatchObject({
+      change: { trouble: null },
+    })
+  })
+
+  it('of an empty queue bring a download back to the search, but not at once', () => {
+    const idle = { what: 'idle' } as const
+    const lately = requestIn('downloading', { updatedAt: NOW - 60_000 })
+    expect(decideProgress(lately, idle, NOW)).toEqual(nothing)
+    expect(decideProgress(requestIn('downloading', { percent: 40 }), idle, NOW)).toMatchObject({
+      change: { state: 'added', percent: null },
+      events: ['request.added'],
+    })
+    expect(decideProgress(requestIn('added'), idle, NOW)).toEqual(nothing)
+  })
+
+  it('of a grab of other seasons mean nothing', () => {
+    const show = requestIn('added', { kind: 'show', wish: { seasons: [2], episodes: [], future: false } })
+    const grab = (season: number) =>
+      decideProgress(show, { what: 'grabbed', episodes: [{ season, episode: 1 }] }, NOW)
+    expect(grab(1)).toEqual(nothing)
+    expect(grab(2)).toMatchObject({ change: { state: 'downloading' } })
   })
 })
 
 describe('percent', () => {
   const at = (percent: number | undefined, news: number, eta?: number) =>
-    decideProgress(requestIn('downloading', percent === undefined ? {} : { percent }), {
-      what: 'progress',
-      percent: news,
-      ...(eta === undefined ? {} : { eta }),
-    })
+    decideProgress(
+      requestIn('downloading', percent === undefined ? {} : { percent }),
+      {
+        what: 'progress',
+        percent: news,
+        ...(eta === undefined ? {} : { eta }),
+      },
+      NOW,
+    )
   const shown = (percent: number, eta: number | null = null) => ({
     kind: 'change',
     change: { state: 'downloading', percent, eta, trouble: null },
@@ -57,7 +118,7 @@ describe('percent', () => {
   })
 
   it.each(sent)('bring a request that is %s to downloading', (state) => {
-    expect(decideProgress(requestIn(state), { what: 'progress', percent: 12.4, eta: 9_000 })).toEqual(
+    expect(decideProgress(requestIn(state), { what: 'progress', percent: 12.4, eta: 9_000 }, NOW)).toEqual(
       shown(12, 9_000),
     )
   })

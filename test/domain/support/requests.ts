@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   type MediaRequest,
+  QUALITIES,
   type RequestState,
   STATES,
   TROUBLES,
@@ -21,6 +22,7 @@ export const requestIn = (state: RequestState, more: Partial<MediaRequest> = {})
     id: 'r1',
     titleId: 't1',
     kind: 'film',
+    quality: 'standard',
     state,
     version: 3,
     personId: 'mia',
@@ -44,6 +46,7 @@ export const requests: fc.Arbitrary<MediaRequest> = fc
       id: fc.string(),
       titleId: fc.string(),
       kind: fc.constantFrom('film' as const, 'show' as const),
+      quality: fc.constantFrom(...QUALITIES),
       state: fc.constantFrom(...STATES),
       version: fc.nat(),
       personId: fc.constantFrom('mia', 'tom'),
@@ -67,6 +70,7 @@ export const requests: fc.Arbitrary<MediaRequest> = fc
         'id',
         'titleId',
         'kind',
+        'quality',
         'state',
         'version',
         'personId',

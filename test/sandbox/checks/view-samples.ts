@@ -278,8 +278,8 @@ export const messages = (): Record<string, MessageBody> => ({
 
 /** Every modal that the program opens. */
 export const modals = (): Record<string, APIModalInteractionResponseCallbackData> => ({
-  deny: denyModal({ requestId: id('a'), title: short }, say),
-  'deny, long': denyModal({ requestId: id('a'), title: long }, say),
+  deny: denyModal({ requestId: id('a'), title: short, reasons: ['No room.', 'Not ours.'] }, say),
+  'deny, long': denyModal({ requestId: id('a'), title: long, reasons: ['No room.', 'Not ours.'] }, say),
   'new instance': instanceModal({ kind: 'radarr' }, say),
   'changed instance': instanceModal(
     { kind: 'sonarr', instanceId: id('b'), values: { name: 'Sonarr', url: 'http://192.168.1.20:8989' } },

@@ -205,8 +205,11 @@ export const everyMessage = (words: string): Record<string, MessageBody> =>
 
 /** Every modal, likewise. */
 export const everyModal = (words: string): Record<string, APIModalInteractionResponseCallbackData> => ({
-  deny: denyModal({ requestId: ID, title: titleOf(words) }, say),
-  'deny, no year': denyModal({ requestId: ID, title: aTitle({ name: words }, { bare: true }) }, say),
+  deny: denyModal({ requestId: ID, title: titleOf(words), reasons: ['No room.', 'Not ours.'] }, say),
+  'deny, no year': denyModal(
+    { requestId: ID, title: aTitle({ name: words }, { bare: true }), reasons: ['No room.', 'Not ours.'] },
+    say,
+  ),
   changes: changesModal(choosing(words), say),
   'add an instance': instanceModal({ kind: 'radarr' }, say),
   'change an instance': instanceModal(
