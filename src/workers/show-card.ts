@@ -5,10 +5,11 @@ import { findRequestView } from '../db/queries/request-view.ts'
 import type { Place } from '../domain/home/channel.ts'
 import type { RequestState } from '../domain/requests/request.ts'
 import type { RequestView } from '../domain/requests/view.ts'
+import { SECOND } from '../platform/clock.ts'
 import { isFault } from '../platform/faults.ts'
 import { nonceOf } from '../platform/nonce.ts'
 import { fingerprint, type MessageBody } from '../views/kit/message.ts'
-import { finished, type JobEnd } from './define.ts'
+import { finished, type JobEnd, later } from './define.ts'
 import type { JobDeps } from './deps.ts'
 import { waitForChannel } from './keep-channel.ts'
 import { sendOnce } from './send-once.ts'
@@ -28,6 +29,9 @@ export type CardPlan = Readonly<{
 }>
 
 const ROUNDS = 5
+
+/** Discord takes five edits in five seconds for a whole channel: one card is not edited more often than this. */
+const EDIT_PAUSE_MS = SECOND
 
 /** The cards that this process is at, and whether somebody else wanted to show one meanwhile. */
 const underWay = new Map<string, { again: boolean }>()
@@ -112,6 +116,8 @@ const editCard = async (
   const body = plan.show(view)
   const print = fingerprint(body)
   if (print === card.print) return undefined
+  const rest = (card.sentAt ?? 0) + EDIT_PAUSE_MS - deps.clock.now()
+  if (rest > 0) return later(Math.min(rest, EDIT_PAUSE_MS), 'the card was changed just now')
   try {
     await deps.discord.edit(channelId, messageId, body)
   } catch (error) {

@@ -15,7 +15,7 @@ import { actAs } from '../system.ts'
 const self = actAs('add-to-arr')
 const patience = { attempts: 1_000, firstPauseMs: 5 * SECOND, longestPauseMs: 15 * MINUTE }
 /** Sonarr reads the episodes of a new show within seconds, for most shows. */
-const READING_MS = 3 * SECOND
+const READING_MS = 2 * SECOND
 
 const stuck = async (request: MediaRequest, trouble: Trouble, deps: JobDeps): Promise<JobEnd> => {
   await recordTrouble(deps, self, { requestId: request.id, trouble })

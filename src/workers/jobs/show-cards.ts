@@ -40,7 +40,7 @@ export const status: CardPlan = {
 /** Keeps the card in the admin channel true. */
 export const showApprovalCardJob = defineJob({
   name: 'show-approval-card',
-  queue: 'tell',
+  queue: 'cards',
   retry,
   run: (requestId, deps) => showCard(requestId, approval, deps),
 })
@@ -48,7 +48,7 @@ export const showApprovalCardJob = defineJob({
 /** Keeps the card in the request channel (else the asker's DM) true. */
 export const showStatusCardJob = defineJob({
   name: 'show-status-card',
-  queue: 'tell',
+  queue: 'cards',
   retry,
   run: (requestId, deps) => showCard(requestId, status, deps),
 })
