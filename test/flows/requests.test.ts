@@ -37,7 +37,9 @@ describe.each(databases)('asking together, looking after it, withdrawing, on %s'
     await fetched()
     await discord.until(() => discord.dms(anna).length > 0 && discord.dms(carla).length > 0)
     expect([discord.dms(anna).length, discord.dms(carla).length]).toEqual([1, 1])
-    expect(textOf(discord.channel(requests).messages()[0] ?? raise())).toContain(`<@${carla.id}>`)
+    await discord.until(() =>
+      textOf(discord.channel(requests).messages()[0] ?? raise()).includes(`<@${carla.id}>`),
+    )
     expect(radarr.adds(FILM.tmdbId).attempts).toBe(1)
   })
 
