@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { insertFollower } from '../../src/db/queries/followers.ts'
 import {
   listApproved,
-  listAwaiting,
+  listConcerned,
   listOrphaned,
   listUnderWay,
   pageRequests,
@@ -88,11 +88,11 @@ onEachDatabase('the requests of an instance', (ledger) => {
     expect(await listApproved(ledger.db, 'none')).toEqual([])
   })
 
-  it.each(STATES)('that wait for news, where one is %s', async (state) => {
+  it.each(STATES)('that news concern, where one is %s', async (state) => {
     const { titleId } = of[`${state} ${here.id}`] ?? { titleId: '' }
-    const waits = state === 'approved' || state === 'added' || state === 'downloading'
-    expect(await listAwaiting(ledger.db, here.id, titleId)).toHaveLength(waits ? 1 : 0)
-    expect(await listAwaiting(ledger.db, gone.id, titleId)).toEqual([])
+    const waits = ['approved', 'added', 'downloading', 'available'].includes(state)
+    expect(await listConcerned(ledger.db, here.id, titleId)).toHaveLength(waits ? 1 : 0)
+    expect(await listConcerned(ledger.db, 'none', titleId)).toEqual([])
   })
 
   it('that lost it before it had them, by kind', async () => {

@@ -2,16 +2,15 @@ import { expect, it } from 'vitest'
 import { findRequestView, posterUrl } from '../../src/db/queries/request-view.ts'
 import {
   findLatestRequest,
-  findOpenRequest,
   findRequest,
-  insertRequest,
+  listOpenRequests,
   lockRequest,
   saveChange,
 } from '../../src/db/queries/requests.ts'
 import { saveTitle } from '../../src/db/queries/titles.ts'
 import { isOpen, STATES } from '../../src/domain/requests/request.ts'
 import { onEachDatabase } from './support/ledger.ts'
-import { film, ids, instanceRow, person, request } from './support/rows.ts'
+import { film, ids, instanceRow, request } from './support/rows.ts'
 
 onEachDatabase('a request', (ledger) => {
   const { write } = ledger
@@ -75,54 +74,8 @@ onEachDatabase('a request', (ledger) => {
   })
 })
 
-onEachDatabase('two requests for one title', (ledger) => {
+onEachDatabase('requests for one title', (ledger) => {
   const { write } = ledger
-
-  it.each(STATES)('while the first is %s', async (state) => {
-    const first = await write((tx) => request(tx, { state }))
-    const second = { ...first, id: ids.next(2_000), state: 'evaluating' as const }
-    expect(await write((tx) => insertRequest(tx, second))).toBe(!isOpen(state))
-    // The database itself refuses, whichever query asks.
-    const open = ledger.db
-      .updateTable('requests')
-      .set({ state: 'pending' })
-      .where('titleId', '=', first.titleId)
-      .execute()
-    await (isOpen(state) ? open : expect(open).rejects.toThrow(/unique/i))
-    expect(await findOpenRequest(ledger.db, first.titleId)).toMatchObject({
-      id: isOpen(state) ? first.id : second.id,
-    })
-  })
-
-  it('at once: one is there, and the others are told', async () => {
-    const base = await write(async (tx) => ({
-      titleId: await saveTitle(tx, film(), 1_000, ids),
-      personId: await person(tx),
-    }))
-    const asked = await Promise.all(
-      Array.from({ length: 8 }, () =>
-        write((tx) =>
-          insertRequest(tx, {
-            ...base,
-            id: ids.next(1_000),
-            kind: 'film',
-            state: 'evaluating',
-            version: 1,
-            trace: [],
-            createdAt: 1_000,
-            updatedAt: 1_000,
-          }),
-        ),
-      ),
-    )
-    expect(asked.filter((there) => there)).toHaveLength(1)
-    const rows = await ledger.db
-      .selectFrom('requests')
-      .select('id')
-      .where('titleId', '=', base.titleId)
-      .execute()
-    expect(rows).toHaveLength(1)
-  })
 
   it('one after the other: the latest counts', async () => {
     const first = await write((tx) => request(tx, { state: 'denied', createdAt: 1_000 }))
@@ -130,9 +83,16 @@ onEachDatabase('two requests for one title', (ledger) => {
     const second = await write((tx) =>
       request(tx, { titleId, personId, createdAt: 2_000, state: 'cancelled' }),
     )
-    expect((await findLatestRequest(ledger.db, titleId))?.id).toBe(second.id)
-    expect(await findOpenRequest(ledger.db, titleId)).toBeUndefined()
-    expect(await findLatestRequest(ledger.db, 'none')).toBeUndefined()
+    expect((await findLatestRequest(ledger.db, titleId, 'standard'))?.id).toBe(second.id)
+    expect(await findLatestRequest(ledger.db, titleId, '4k')).toBeUndefined()
+    expect(await listOpenRequests(ledger.db, titleId)).toEqual([])
+    expect(await findLatestRequest(ledger.db, 'none', 'standard')).toBeUndefined()
+  })
+
+  it('are open as long as something is to come', async () => {
+    const made = await write((tx) => Promise.all(STATES.map((state) => request(tx, { state }))))
+    const open = await Promise.all(made.map(({ titleId }) => listOpenRequests(ledger.db, titleId)))
+    expect(open.map((list) => list.length)).toEqual(STATES.map((state) => (isOpen(state) ? 1 : 0)))
   })
 })
 

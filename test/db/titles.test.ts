@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { insertRequest } from '../../src/db/queries/requests.ts'
 import { findTitle, findTitleByRef, saveTitle, searchKnownTitles } from '../../src/db/queries/titles.ts'
 import type { Title } from '../../src/domain/titles/title.ts'
 import { type Ledger, onEachDatabase } from './support/ledger.ts'
@@ -68,7 +67,6 @@ onEachDatabase('a title', (ledger) => {
     const made = await ledger.write((tx) => request(tx))
     const again = await findTitle(ledger.db, made.titleId)
     expect(await keep(ledger, again?.title ?? film())).toBe(made.titleId)
-    expect(await ledger.write((tx) => insertRequest(tx, { ...made, id: ids.next(2_000) }))).toBe(false)
   })
 })
 

@@ -37,6 +37,7 @@ export const request = async (
     id: ids.next(1_000),
     titleId: more.titleId ?? (await saveTitle(tx, film(), 1_000, ids)),
     kind: 'film',
+    quality: 'standard',
     state: 'evaluating',
     version: 1,
     personId: more.personId ?? (await person(tx)),
@@ -45,7 +46,7 @@ export const request = async (
     updatedAt: 1_000,
     ...more,
   }
-  if (!(await insertRequest(tx, made))) throw new Error('an open request exists already')
+  await insertRequest(tx, made)
   if (change !== undefined) await saveChange(tx, made, change, made.updatedAt)
   return made
 }
@@ -69,6 +70,9 @@ export const instanceRow = (more: Partial<InstancesTable> = {}): InstancesTable 
   folder: null,
   tagIds: '[]',
   availability: 'released',
+  seriesType: 'standard',
+  seasonMonitoring: 'asked',
+  quality: 'standard',
   health: 'unknown',
   healthDetail: null,
   createdAt: 1_000,
