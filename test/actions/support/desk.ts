@@ -49,6 +49,9 @@ export const furnish = async (db: Db, more: Partial<HomeTable> = {}): Promise<vo
     requestChannel: '402',
     adminTrouble: null,
     requestTrouble: null,
+    trustedRoles: '[]',
+    trustedMembers: '[]',
+    denyReasons: null,
     approverRole: APPROVER_ROLE,
     adminRole: ADMIN_ROLE,
     plexOwner: null,
@@ -61,10 +64,15 @@ export const furnish = async (db: Db, more: Partial<HomeTable> = {}): Promise<vo
   await db.insertInto('home').values(row).execute()
 }
 
+type Everything = Record<string, string[]>
+
+let tables: readonly string[] | undefined
+
 /** Every row of every table, in an order of its own: two of these are equal when nothing happened in between. */
-export const everything = async (db: Db): Promise<Record<string, string[]>> => {
-  const found: Record<string, string[]> = {}
-  for (const { name } of await db.introspection.getTables()) {
+export const everything = async (db: Db): Promise<Everything> => {
+  tables ??= (await db.introspection.getTables()).map(({ name }) => name)
+  const found: Everything = {}
+  for (const name of tables) {
     const rows = await db
       .selectFrom(name as keyof Database)
       .selectAll()
@@ -74,16 +82,12 @@ export const everything = async (db: Db): Promise<Record<string, string[]>> => {
   return found
 }
 
-/** What the tables gained since `before`: per table, the rows that are new or changed. */
-export const news = async (
-  db: Db,
-  before: Record<string, string[]>,
-): Promise<Record<string, Record<string, unknown>[]>> => {
-  const after = await everything(db)
-  return Object.fromEntries(
+/** What the tables gained: per table, the rows that are new or changed. */
+export const newsIn = (after: Everything, before: Everything): Record<string, Record<string, unknown>[]> =>
+  Object.fromEntries(
     Object.entries(after).flatMap(([table, rows]) => {
-      const fresh = rows.filter((row) => !before[table]?.includes(row))
+      const known = new Set(before[table])
+      const fresh = rows.filter((row) => !known.has(row))
       return fresh.length === 0 ? [] : [[table, fresh.map((row) => JSON.parse(row))]]
     }),
   )
-}

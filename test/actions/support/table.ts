@@ -14,11 +14,14 @@ import {
 import { evaluateRequest } from '../../../src/actions/requests/evaluate-request.ts'
 import { followRequest } from '../../../src/actions/requests/follow-request.ts'
 import { keepTitle } from '../../../src/actions/requests/keep-title.ts'
+import { lookAtShow } from '../../../src/actions/requests/look-at-show.ts'
 import { recordAdded, recordTrouble } from '../../../src/actions/requests/record-added.ts'
 import { recordArrNews } from '../../../src/actions/requests/record-arr-news.ts'
+import { recordShowNews } from '../../../src/actions/requests/record-show-news.ts'
 import { resumeInstance } from '../../../src/actions/requests/resume-instance.ts'
 import { searchAgain } from '../../../src/actions/requests/search-again.ts'
 import { submitRequest } from '../../../src/actions/requests/submit-request.ts'
+import { chooseApprovals } from '../../../src/actions/setup/choose-approvals.ts'
 import { chooseHome, choosePlexServer } from '../../../src/actions/setup/choose-home.ts'
 import { chooseInstance } from '../../../src/actions/setup/choose-instance.ts'
 import { claimHome, claimHomeByCode } from '../../../src/actions/setup/claim-home.ts'
@@ -26,6 +29,7 @@ import { draftInstance, reviseInstance } from '../../../src/actions/setup/draft-
 import { recordChannel } from '../../../src/actions/setup/record-channel.ts'
 import { recordHealth, recordHook, recordOffer } from '../../../src/actions/setup/record-instance.ts'
 import { removeInstance, saveInstance } from '../../../src/actions/setup/save-instance.ts'
+import { closeTelling } from '../../../src/actions/telling/close-telling.ts'
 import { planDeliveries } from '../../../src/actions/telling/plan-deliveries.ts'
 import { beginCard, forgetCard, recordCard } from '../../../src/actions/telling/record-card.ts'
 import {
@@ -40,7 +44,20 @@ import type { Policy } from '../../../src/domain/people/policy.ts'
 import type { Outcome } from '../../../src/domain/refusals.ts'
 import { film, ids, request } from '../../db/support/rows.ts'
 import { GUILD } from './cast.ts'
-import { card, delivery, instance, linked, OFFER, ownRequest, pin, signin, title } from './things.ts'
+import {
+  arrival,
+  card,
+  delivery,
+  instance,
+  linked,
+  OFFER,
+  ownRequest,
+  pin,
+  showRequest,
+  signin,
+  telling,
+  title,
+} from './things.ts'
 
 type Try = (deps: ActionDeps, actor: Actor) => Promise<Outcome<unknown>>
 
@@ -72,7 +89,7 @@ const approved = async (tx: Tx) => ({ requestId: (await request(tx, { change: { 
 
 /** Every action there is. */
 export const table: readonly Entry[] = [
-  entry('system', finishArrival, () => ({ arrivalId: 'none', outcome: 'no news' })),
+  entry('system', finishArrival, async (tx) => ({ arrivalId: await arrival(tx), outcome: 'no news' })),
   entry('system', storeArrival, () => ({
     instanceId: 'i1',
     key: ids.next(1),
@@ -116,7 +133,21 @@ export const table: readonly Entry[] = [
     await request(tx, { titleId, change: { state: 'added', instanceId } })
     return { instanceId, ref, news: { what: 'imported' as const } }
   }),
-  entry('system', resumeInstance, async (tx) => ({ instanceId: (await instance(tx)).id, job: 'add-to-arr' })),
+  entry('system', recordShowNews, async (tx) => {
+    const { id: instanceId } = await instance(tx, { kind: 'sonarr' })
+    const { id: requestId } = await showRequest(tx, { state: 'added', instanceId })
+    return { requestId, news: { what: 'grabbed' as const } }
+  }),
+  entry('system', lookAtShow, async (tx) => ({
+    requestId: (await showRequest(tx, { state: 'added' })).id,
+    episodes: [{ season: 1, episode: 1, here: true, airsAt: 1 }],
+    arrId: 7,
+  })),
+  entry('system', resumeInstance, async (tx) => {
+    const gone = await instance(tx, { state: 'removed' })
+    await request(tx, { change: { state: 'approved', instanceId: gone.id } })
+    return { instanceId: (await instance(tx)).id, job: 'add-to-arr' }
+  }),
   entry('member', searchAgain, async (tx, discordId) => ({
     requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
   })),
@@ -125,6 +156,7 @@ export const table: readonly Entry[] = [
     return { titleId: (await title(tx)).titleId }
   }),
   entry('admin', chooseHome, () => ({ adminChannel: ids.next(1) })),
+  entry('admin', chooseApprovals, () => ({ trustedRoles: ['501'] })),
   entry('admin', choosePlexServer, () => ({ machineId: 'm2' })),
   entry('admin', chooseInstance, async (tx) => ({
     id: (await instance(tx)).id,
@@ -164,6 +196,7 @@ export const table: readonly Entry[] = [
   entry('system', recordHealth, async (tx) => ({ id: (await instance(tx)).id, state: 'ok' as const })),
   entry('admin', removeInstance, async (tx) => ({ id: (await instance(tx)).id })),
   entry('admin', saveInstance, async (tx) => ({ id: (await instance(tx, { state: 'draft' })).id })),
+  entry('system', closeTelling, async (tx, discordId) => ({ tellingId: await telling(tx, discordId) })),
   entry('system', planDeliveries, async (tx, discordId) => ({
     requestId: (await ownRequest(tx, discordId)).id,
     kind: 'request.available' as const,

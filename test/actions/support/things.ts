@@ -5,8 +5,9 @@ import { type Delivery, insertDelivery } from '../../../src/db/queries/deliverie
 import { insertFollower } from '../../../src/db/queries/followers.ts'
 import { savePlexAccount } from '../../../src/db/queries/people.ts'
 import { insertSignin, type Signin } from '../../../src/db/queries/signins.ts'
+import { insertTelling, noteEpisodes } from '../../../src/db/queries/tellings.ts'
 import { saveTitle } from '../../../src/db/queries/titles.ts'
-import type { InstancesTable } from '../../../src/db/tables/database.ts'
+import type { InboxTable, InstancesTable } from '../../../src/db/tables/database.ts'
 import type { MediaRequest, RequestChange } from '../../../src/domain/requests/request.ts'
 import type { Sealed } from '../../../src/platform/crypto.ts'
 import { another, film, ids, instanceRow, person, request } from '../../db/support/rows.ts'
@@ -53,6 +54,22 @@ export const ownRequest = async (
   const made = await request(tx, { personId, change })
   await insertFollower(tx, made.id, { personId, discordId }, NOW)
   return made
+}
+
+/** A request for the first season of a show. */
+export const showRequest = async (tx: Tx, change: RequestChange): Promise<MediaRequest> => {
+  const titleId = await saveTitle(tx, film({ kind: 'show', ids: { tvdb: another() } }), NOW, ids)
+  const wish = { seasons: [1], episodes: [], future: false }
+  return request(tx, { kind: 'show', titleId, wish, change })
+}
+
+/** A window with an episode to tell one follower of; its id. */
+export const telling = async (tx: Tx, discordId: string): Promise<string> => {
+  const { id: requestId } = await ownRequest(tx, discordId, { state: 'downloading' })
+  const id = ids.next(NOW)
+  await insertTelling(tx, { id, requestId, openedAt: NOW, dueAt: NOW, whole: [] })
+  await noteEpisodes(tx, requestId, [{ season: 1, episode: 1 }], id)
+  return id
 }
 
 /** A pin as plex.tv gave it. */
@@ -113,4 +130,15 @@ export const delivery = async (tx: Tx, discordId: string): Promise<Delivery> => 
   const id = ids.next(NOW)
   await insertDelivery(tx, { id, kind: 'request.available', subject, personId, discordId }, NOW)
   return tx.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** A webhook that nobody has read yet; its id. */
+export const arrival = async (tx: Tx, more: Partial<InboxTable> = {}): Promise<string> => {
+  const id = ids.next(NOW)
+  const row = { id, instanceId: 'i1', contentKey: id, eventType: 'Grab', body: '{}', receivedAt: NOW }
+  await tx
+    .insertInto('inbox')
+    .values({ ...row, ...more })
+    .execute()
+  return id
 }
