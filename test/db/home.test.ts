@@ -20,14 +20,16 @@ onEachDatabase('the home', (ledger) => {
       guildId: ['a', 'b', 'c', 'd'][claims.indexOf(true)],
       claimedBy: '1',
       plexServers: [],
+      trustedRoles: [],
+      trustedMembers: [],
     })
   })
 
   it('is one: the database itself takes no second', async () => {
     await claim('a')
     const second = ledger.db
-      .insertInto('home')
-      .values({ id: 2 as 1, guildId: 'b', claimedBy: '1', plexServers: '[]', createdAt: 1, updatedAt: 1 })
+      .updateTable('home')
+      .set({ id: 2 as 1 })
       .execute()
     await expect(second).rejects.toThrow(/check/i)
   })
@@ -51,6 +53,9 @@ onEachDatabase('the home', (ledger) => {
           plexOwner: '10',
           plexServers: JSON.stringify(servers),
           plexServer: 'm2',
+          trustedRoles: '["r1"]',
+          trustedMembers: '["u1","u2"]',
+          denyReasons: '["Too long."]',
         },
         2_000,
       )
@@ -69,6 +74,9 @@ onEachDatabase('the home', (ledger) => {
         { machineId: 'm2', name: 'Cellar' },
       ],
       plexServer: { machineId: 'm2', name: 'Cellar' },
+      trustedRoles: ['r1'],
+      trustedMembers: ['u1', 'u2'],
+      denyReasons: ['Too long.'],
     })
     await write((tx) => updateHome(tx, { plexServer: 'gone' }, 3_000))
     expect(await findHome(ledger.db)).not.toHaveProperty('plexServer')

@@ -41,6 +41,9 @@ onEachDatabase('an instance', (ledger) => {
       choices: { profiles: [], folders: [], tags: [] },
       tagIds: [],
       availability: 'released',
+      seriesType: 'standard',
+      seasonMonitoring: 'asked',
+      quality: 'standard',
       health: { state: 'unknown' },
       createdAt,
     }
@@ -96,6 +99,10 @@ onEachDatabase('an instance', (ledger) => {
     await add({ state: 'draft', isDefault: 1, createdAt: 2 })
     const old = await add({ createdAt: 3 })
     const chosen = await add({ createdAt: 4 })
+    expect((await findDefaultInstance(ledger.db, 'radarr'))?.id).toBe(old.id)
+    expect(await findDefaultInstance(ledger.db, 'radarr', '4k')).toBeUndefined()
+    const sharp = await add({ quality: '4k', isDefault: 1, createdAt: 1 })
+    expect((await findDefaultInstance(ledger.db, 'radarr', '4k'))?.id).toBe(sharp.id)
     expect((await findDefaultInstance(ledger.db, 'radarr'))?.id).toBe(old.id)
     await write((tx) => updateInstance(tx, chosen.id, { isDefault: 1 }, 5))
     expect((await findDefaultInstance(ledger.db, 'radarr'))?.id).toBe(chosen.id)
