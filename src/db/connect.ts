@@ -3,10 +3,14 @@ import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CamelCasePlugin,
+  CompiledQuery,
+  type DatabaseConnection,
   Kysely,
   PostgresAdapter,
   PostgresDialect,
   SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
@@ -37,6 +41,29 @@ const open = (path: string): SqliteDatabase.Database => {
 }
 
 /**
+ * Asks for the right to write as a transaction begins. One that only finds later that it wants to write is refused at
+ * once, without waiting, while somebody else (a backup, a person with a shell) writes.
+ */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class WritingDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): SqliteDriver {
+    return new WritingDriver(this.#config)
+  }
+}
+
+/**
  * SQLite with one connection (so one writer), WAL, and `synchronous=FULL`: what is committed survives a power cut.
  * @throws CannotStart when SQLite does not confirm that
  */
@@ -48,7 +75,7 @@ const sqlite = (path: string): Db => {
   if (database.pragma('synchronous', { simple: true }) !== FULL) {
     throw new CannotStart('DATABASE_URL: SQLite refused synchronous=FULL, so commits would not be durable.')
   }
-  return new Kysely({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new WritingDialect({ database }), plugins: [new CamelCasePlugin()] })
 }
 
 // The only 64-bit numbers we store are instants, which a double holds exactly.

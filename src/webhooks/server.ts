@@ -36,6 +36,7 @@ export const buildServer = (deps: WebDeps, serves: { web: boolean }): FastifyIns
   app.addHook('onRoute', (route) => {
     if (route.config?.policy === undefined) throw new Error(`route ${route.url} declares no policy`)
   })
+  letGoWhenClosing(app)
   answerProblems(app, deps.log)
   healthRoutes(app, deps)
   if (serves.web) {
@@ -44,4 +45,15 @@ export const buildServer = (deps: WebDeps, serves: { web: boolean }): FastifyIns
     if (deps.interactions !== undefined) interactionRoute(app, deps.interactions)
   }
   return app
+}
+
+/** A sender that is answered while we close would keep its connection, and so us, for a minute or more. */
+const letGoWhenClosing = (app: FastifyInstance): void => {
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
 }

@@ -17,6 +17,8 @@ export type DatabaseKind = (typeof databases)[number]
 /** A stage, with the real program on it, and a look into its database. */
 export type House = Readonly<{
   stage: Stage
+  /** Where the program keeps its data. */
+  dataDir: string
   redis: TestRedis
   /** The program that runs now; another one after `restart`. */
   program(): Program
@@ -49,6 +51,7 @@ export const openHouse = async (
   const db = connect(settings)
   return {
     stage,
+    dataDir,
     redis,
     db,
     program: () => program,
