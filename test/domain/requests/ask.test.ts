@@ -46,6 +46,7 @@ it('whoever asks gets all of it: what is new, and from those they join the rest'
         ...held.filter(({ requestId }) => joins.includes(requestId)),
         ...(fresh?.claims ?? []),
       ].map(keyOf)
+      for (const part of fresh?.claims ?? []) expect(held.map(keyOf)).not.toContain(`${part.season}.all`)
       for (const whole of wish.seasons) expect(theirs).toContain(`${whole}.all`)
       for (const one of wish.episodes) {
         expect([`${one.season}.all`, keyOf(one)].some((key) => theirs.includes(key))).toBe(true)
