@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { WebDeps } from './deps.ts'
-import { answerProblems } from './plugins/problems.ts'
+import { answerProblems, answerUnreadable } from './plugins/problems.ts'
 import { arrRoutes } from './routes/arr.ts'
 import { healthRoutes } from './routes/health.ts'
 import { interactionRoute } from './routes/interactions.ts'
@@ -28,11 +28,15 @@ export const buildServer = (deps: WebDeps, serves: { web: boolean }): FastifyIns
     connectionTimeout: 60_000,
     trustProxy: false,
     exposeHeadRoutes: false,
+    frameworkErrors: answerUnreadable,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   })
-  // Bodies are parsed by the routes: senders' content types vary, and a webhook is stored as it came.
+  // Bodies are parsed by the routes, whatever type their senders say they are of: some say nonsense.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  app.addHook('onRequest', async ({ headers }) => {
+    delete headers['content-type']
+  })
   app.addHook('onRoute', (route) => {
     if (route.config?.policy === undefined) throw new Error(`route ${route.url} declares no policy`)
   })

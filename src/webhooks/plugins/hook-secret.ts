@@ -5,6 +5,8 @@ import { matches } from '../../platform/crypto.ts'
 import { unauthorised, unknownInstance } from '../problem.ts'
 
 const USER = 'usherr'
+/** Our ids are made of these; what else stands in an address may not even be a text to the database. */
+const ID = /^[0-9a-z]+$/
 
 /** The secret that a sender offers: by header, or as the password of HTTP Basic with the user `usherr`. */
 const offeredSecret = (headers: IncomingHttpHeaders): string | undefined => {
@@ -25,7 +27,7 @@ export const admitInstance = async (
 ): Promise<Instance> => {
   const offered = offeredSecret(headers)
   if (offered === undefined) throw unauthorised()
-  const instance = await findInstance(db, id)
+  const instance = ID.test(id) ? await findInstance(db, id) : undefined
   if (instance === undefined || instance.kind !== kind) throw unknownInstance()
   if (!matches(offered, instance.hookDigest)) throw unauthorised()
   return instance

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Log } from '../../platform/logger.ts'
 import { Problem } from '../problem.ts'
 
@@ -10,6 +10,8 @@ const KNOWN: Readonly<Record<string, Problem>> = {
     'The content length does not fit the body.',
   ),
 }
+
+const NOTHING_HERE = { error: { code: 'not-found', message: 'There is nothing here.' } }
 
 const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error
@@ -29,7 +31,10 @@ export const answerProblems = (app: FastifyInstance, log: Log): void => {
     if (problem.status >= 500) log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
     return reply.code(problem.status).send({ error: { code: problem.code, message: problem.message } })
   })
-  app.setNotFoundHandler((_, reply) =>
-    reply.code(404).send({ error: { code: 'not-found', message: 'There is nothing here.' } }),
-  )
+  app.setNotFoundHandler((_, reply) => reply.code(404).send(NOTHING_HERE))
+}
+
+/** Answers what is asked for under an address that can't be read, or is too long to be one of ours. */
+export const answerUnreadable = (_: unknown, __: unknown, reply: FastifyReply): void => {
+  reply.code(404).send(NOTHING_HERE)
 }
