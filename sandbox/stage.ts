@@ -6,7 +6,8 @@ import { startDiscord } from './discord/start.ts'
 import { createWorld } from './discord/world/create-world.ts'
 import { startPlex } from './plex/start-plex.ts'
 import { type Program, startProgram } from './program.ts'
-import { catalogue } from './tmdb/catalogue/catalogue.ts'
+import { catalogue as usual } from './tmdb/catalogue/catalogue.ts'
+import type { Catalogue } from './tmdb/catalogue/types.ts'
 import { startTmdb } from './tmdb/start-tmdb.ts'
 
 export type StageWish = Readonly<{
@@ -19,6 +20,8 @@ export type StageWish = Readonly<{
   /** More of the program's environment, such as DATABASE_URL. */
   env?: Readonly<Record<string, string>>
   heard?(line: string): void
+  /** What there is to ask for, instead of the usual catalogue. */
+  catalogue?: Catalogue
 }>
 
 /** The people and places of the sandbox's Discord. */
@@ -48,7 +51,8 @@ export const setStage = async (wish: StageWish) => {
     ...(wish.checks === undefined ? {} : { checks: wish.checks }),
   })
   const plex = await startPlex()
-  const tmdb = await startTmdb()
+  const { catalogue = usual } = wish
+  const tmdb = await startTmdb({ catalogue })
   const titles = titlesOf(catalogue)
   const radarr = await startRadarr({ titles })
   const sonarr = await startSonarr({ titles })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadChecks } from '../../sandbox/discord/checks/index.ts'
 import { freePort } from '../../sandbox/free-port.ts'
 import type { Program } from '../../sandbox/program.ts'
-import { type Stage, setStage } from '../../sandbox/stage.ts'
+import { type Stage, type StageWish, setStage } from '../../sandbox/stage.ts'
 import { connect, type Db } from '../../src/db/connect.ts'
 import { createDatabase } from './postgres.ts'
 import { startRedis, type TestRedis } from './redis.ts'
@@ -33,6 +33,7 @@ export type House = Readonly<{
 export const openHouse = async (
   kind: DatabaseKind,
   env: Readonly<Record<string, string>> = {},
+  wish: Pick<StageWish, 'catalogue'> = {},
 ): Promise<House> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'usherr-house-'))
   const postgres = kind === 'postgres' ? await createDatabase() : undefined
@@ -42,6 +43,7 @@ export const openHouse = async (
       ? ({ kind: 'sqlite', path: join(dataDir, 'usherr.db') } as const)
       : ({ kind: 'postgres', url: postgres.url } as const)
   const stage = await setStage({
+    ...wish,
     checks: await loadChecks(),
     dataDir,
     port: await freePort(),
