@@ -1,38 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { textOf } from '../../sandbox/discord/messages/text.ts'
-import type { Stage } from '../../sandbox/stage.ts'
 import { silent } from '../../sandbox/story/narrator.ts'
 import { addSonarr, setUp } from '../../sandbox/story/set-up.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
+import { approve, cardOf, raise, searchedSeasons } from './support/shows.ts'
 
 const SIMPSONS = 71_663
 const TWENTY_FOUR = 76_290
 /** Windows of minutes pass in seconds. */
 const HURRY = { CLOCK_RATE: '20' }
-
-const raise = (what: string): never => {
-  throw new Error(what)
-}
-
-/** Opens the card of a show for somebody. */
-const cardOf = async ({ discord }: Stage, who: Stage['anna'], title: string) => {
-  const person = discord.as(who)
-  const typed = await person.type('request', 'title', title)
-  const choice = typed.choices?.find(({ name }) => name.includes(title)) ?? raise(`no ${title}`)
-  return (await person.slash('request', { title: String(choice.value) })).settled()
-}
-
-const approve = async ({ discord, desk, bela }: Stage, title: string) => {
-  const find = () =>
-    discord
-      .channel(desk)
-      .messages()
-      .findLast((message) => textOf(message).includes(title))
-  await discord.until(() => find() !== undefined, 10_000)
-  const card = find() ?? raise('there is no approval card')
-  await (await discord.as(bela).press(card, 'Approve')).settled()
-  return card
-}
 
 describe.each(databases)('shows, on %s', (kind) => {
   let house: House
@@ -64,13 +40,8 @@ describe.each(databases)('shows, on %s', (kind) => {
     const decided = await approve(stage, 'The Simpsons')
     expect(textOf(decided)).toContain('Seasons 2, 3, 31')
 
-    const searched = () =>
-      sonarr.state.commands
-        .filter(({ name }) => name === 'SeasonSearch')
-        .map(({ body }) => Number(body.seasonNumber))
-        .toSorted((one, other) => one - other)
-    await discord.until(() => searched().length >= 3, 20_000)
-    expect(searched()).toEqual([2, 3, 31])
+    await discord.until(() => searchedSeasons(stage).length >= 3, 20_000)
+    expect(searchedSeasons(stage)).toEqual([2, 3, 31])
     const monitored = sonarr
       .series(SIMPSONS)
       .seasons.filter((season) => season.monitored)

@@ -12,10 +12,10 @@ import { type Choose, type Offer, showCardNow } from './show-card.ts'
 const LATER = 'later'
 
 /** The card with another choice, in the place of the one that was pressed. */
-const choose = async (ctx: Context, text: string, how: Choose): Promise<Reply> => {
+const choose = async (ctx: Context, text: string, how: Choose, isPicked = false): Promise<Reply> => {
   const ref = readRef(text)
   if (ref === undefined) return refuse({ code: 'title-unknown' })
-  const reply = await showCardNow(ctx, ref, how)
+  const reply = await showCardNow(ctx, ref, how, isPicked)
   return reply.kind === 'show' ? update(reply.body) : reply
 }
 
@@ -64,7 +64,7 @@ export const pickSeasonsSelect = defineComponent({
   allow: 'member',
   run: (ctx, { ref }, picked) => {
     const numbers = picked.filter((value) => /^\d{1,4}$/.test(value)).map(Number)
-    return choose(ctx, ref, fromNumbers(numbers, picked.includes(LATER)))
+    return choose(ctx, ref, fromNumbers(numbers, picked.includes(LATER)), true)
   },
 })
 

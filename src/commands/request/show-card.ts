@@ -40,8 +40,13 @@ const episodesFor = async (
   return { episodes: named.map((one) => ({ ...one, here: here.has(one.episode) })) }
 }
 
-/** The card of a show as it stands now, with what `choose` makes of it chosen. */
-export const showCardNow = async (ctx: Context, ref: TitleRef, choose: Choose): Promise<Reply> => {
+/** The card of a show as it stands now, with what `choose` makes of it chosen; `isPicked`: in the select itself. */
+export const showCardNow = async (
+  ctx: Context,
+  ref: TitleRef,
+  choose: Choose,
+  isPicked = false,
+): Promise<Reply> => {
   const { deps, say } = ctx
   const found = await lookUp(ctx, ref)
   if (found === undefined) return refuse({ code: 'title-unknown' })
@@ -63,6 +68,7 @@ export const showCardNow = async (ctx: Context, ref: TitleRef, choose: Choose): 
         standings,
         known: facts !== undefined,
         chosen,
+        isPicked,
         ...(await episodesFor(ctx, title, chosen, facts ?? [])),
         has4k: instance4k !== undefined,
         ...(poster === undefined ? {} : { posterUrl: poster }),

@@ -37,6 +37,11 @@ export type ShowCardInput = Readonly<{
   /** Whether the instance could be asked what of it is here. */
   known: boolean
   chosen: Wish
+  /**
+   * Whether it was chosen in the select, which then shows it. What a shortcut chose is not marked there: whoever wants
+   * one season of it would have to take all others out.
+   */
+  isPicked: boolean
   /** Of the one season that is chosen: its episodes. */
   episodes?: readonly Episode[]
   /** Whether there is an instance for copies in 4K. */
@@ -81,12 +86,12 @@ const shortcuts = ({ standings, ref, title }: ShowCardInput, say: SayText, isTyp
 const describe = ({ state, episodes = 0, here }: SeasonStanding, say: SayText): string =>
   say(`show.one.${state}`, { episodes, here })
 
-const optionsOf = ({ standings, chosen, title }: ShowCardInput, say: SayText) => [
+const optionsOf = ({ standings, chosen, isPicked, title }: ShowCardInput, say: SayText) => [
   ...standings.map((standing) => ({
     label: say('show.season', { season: standing.number }),
     value: String(standing.number),
     description: describe(standing, say),
-    default: chosen.seasons.includes(standing.number),
+    default: isPicked && chosen.seasons.includes(standing.number),
   })),
   ...(title.ended === true
     ? []
@@ -95,7 +100,7 @@ const optionsOf = ({ standings, chosen, title }: ShowCardInput, say: SayText) =>
           label: say('show.later'),
           value: 'later',
           description: say('show.later.why'),
-          default: chosen.future,
+          default: isPicked && chosen.future,
         },
       ]),
 ]
@@ -141,7 +146,7 @@ export const showCard = (input: ShowCardInput, say: SayText): MessageBody => {
   const options = optionsOf(input, say)
   const isTyped = options.length > MOST_OPTIONS
   // Of more seasons than a select holds, it would hide some: then they are typed.
-  const isPicked = input.standings.length <= MOST_OPTIONS
+  const isSelect = input.standings.length <= MOST_OPTIONS
   const what = isEmptyWish(chosen)
     ? say('show.choose')
     : say('show.chosen', { what: markup(wishWords(chosen, say)) })
@@ -159,7 +164,7 @@ export const showCard = (input: ShowCardInput, say: SayText): MessageBody => {
     line(),
     text(`**${what}**`),
     shortcuts(input, say, isTyped),
-    isPicked ? seasonSelect(input, options.slice(0, MOST_OPTIONS), say) : undefined,
+    isSelect ? seasonSelect(input, options.slice(0, MOST_OPTIONS), say) : undefined,
     episodes === undefined ? undefined : episodeRow(input.ref, chosen, episodes, say),
     asking(input, say),
   ]
