@@ -12,12 +12,16 @@ const ONCE_FOR_EVER: ReadonlySet<string> = new Set([
   'EpisodeFileDelete',
 ])
 
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical)
+/** What lies deeper tells no two events apart, and could be deeper than our own stack. */
+const DEEPEST = 50
+
+const canonical = (value: unknown, depth = 0): unknown => {
   if (typeof value !== 'object' || value === null) return value
+  if (depth > DEEPEST) return null
+  if (Array.isArray(value)) return value.map((inner) => canonical(inner, depth + 1))
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, canonical(inner)])
+    .map(([key, inner]) => [key, canonical(inner, depth + 1)])
 }
 
 /**

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { WebDeps } from './deps.ts'
-import { answerProblems, answerUnreadable } from './plugins/problems.ts'
+import { answerNoise, answerProblems, answerUnreadable } from './plugins/problems.ts'
 import { arrRoutes } from './routes/arr.ts'
 import { healthRoutes } from './routes/health.ts'
 import { interactionRoute } from './routes/interactions.ts'
@@ -29,6 +29,7 @@ export const buildServer = (deps: WebDeps, serves: { web: boolean }): FastifyIns
     trustProxy: false,
     exposeHeadRoutes: false,
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerNoise,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   })
   // Bodies are parsed by the routes, whatever type their senders say they are of: some say nonsense.

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Log } from '../../platform/logger.ts'
 import { Problem } from '../problem.ts'
@@ -11,6 +12,8 @@ const KNOWN: Readonly<Record<string, Problem>> = {
   ),
 }
 
+const UNREADABLE = new Problem(400, 'bad-request', 'The request could not be read.')
+
 const NOTHING_HERE = { error: { code: 'not-found', message: 'There is nothing here.' } }
 
 const problemOf = (error: unknown): Problem => {
@@ -20,7 +23,7 @@ const problemOf = (error: unknown): Problem => {
   if (known !== undefined) return known
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 500
-    ? new Problem(status, 'bad-request', 'The request could not be read.')
+    ? new Problem(status, UNREADABLE.code, UNREADABLE.message)
     : new Problem(500, 'internal', 'Something went wrong here; nothing was taken.')
 }
 
@@ -32,6 +35,18 @@ export const answerProblems = (app: FastifyInstance, log: Log): void => {
     return reply.code(problem.status).send({ error: { code: problem.code, message: problem.message } })
   })
   app.setNotFoundHandler((_, reply) => reply.code(404).send(NOTHING_HERE))
+}
+
+/** Answers what is no HTTP, or is not complete in time: there is no request yet, only the line. */
+export const answerNoise = (error: Error & { code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+  const body = JSON.stringify({ error: { code: UNREADABLE.code, message: UNREADABLE.message } })
+  const head = ['Connection: close', 'Content-Type: application/json', `Content-Length: ${body.length}`]
+  socket.end([`HTTP/1.1 ${status}`, ...head, '', body].join('\r\n'))
 }
 
 /** Answers what is asked for under an address that can't be read, or is too long to be one of ours. */

@@ -19,7 +19,8 @@ export const arrRoutes = (app: FastifyInstance, kind: Instance['kind'], deps: We
   const take = async (request: FastifyRequest<Params>): Promise<void> => {
     const elapsed = stopwatch()
     const instanceId = request.params.instance
-    const body = readObject(String(request.body ?? ''))
+    const text = String(request.body ?? '')
+    const body = readObject(text)
     if (body === undefined) throw notAnObject()
     const { eventType } = arrHook.parse(body)
     const outcome = await storeArrival(
@@ -29,7 +30,7 @@ export const arrRoutes = (app: FastifyInstance, kind: Instance['kind'], deps: We
         instanceId,
         ...contentKey(instanceId, eventType, body),
         eventType,
-        body: JSON.stringify(body),
+        body: text,
       },
     )
     const what = outcome.ok && outcome.value ? 'stored' : 'repeat'

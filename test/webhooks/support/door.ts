@@ -45,3 +45,8 @@ export const basic = (user: string, password: string): string =>
 
 export const arrivalsOf = (db: Db, instanceId: string) =>
   db.selectFrom('inbox').selectAll().where('instanceId', '=', instanceId).orderBy('id').execute()
+
+export const countArrivals = async (db: Db, instanceId: string): Promise<number> => {
+  const rows = await db.selectFrom('inbox').select('id').where('instanceId', '=', instanceId).execute()
+  return rows.length
+}
