@@ -9,7 +9,6 @@ import {
   PostgresAdapter,
   PostgresDialect,
   SqliteDialect,
-  type SqliteDialectConfig,
   SqliteDriver,
   type Transaction,
 } from 'kysely'
@@ -45,21 +44,33 @@ const open = (path: string): SqliteDatabase.Database => {
  * once, without waiting, while somebody else (a backup, a person with a shell) writes.
  */
 class WritingDriver extends SqliteDriver {
+  readonly #database: SqliteDatabase.Database
+
+  constructor(database: SqliteDatabase.Database) {
+    super({ database })
+    this.#database = database
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** On a full disk SQLite has rolled back by itself; to say it again would be an error that hides the first one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
 class WritingDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #database: SqliteDatabase.Database
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(database: SqliteDatabase.Database) {
+    super({ database })
+    this.#database = database
   }
 
   override createDriver(): SqliteDriver {
-    return new WritingDriver(this.#config)
+    return new WritingDriver(this.#database)
   }
 }
 
@@ -75,7 +86,7 @@ const sqlite = (path: string): Db => {
   if (database.pragma('synchronous', { simple: true }) !== FULL) {
     throw new CannotStart('DATABASE_URL: SQLite refused synchronous=FULL, so commits would not be durable.')
   }
-  return new Kysely({ dialect: new WritingDialect({ database }), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new WritingDialect(database), plugins: [new CamelCasePlugin()] })
 }
 
 // The only 64-bit numbers we store are instants, which a double holds exactly.

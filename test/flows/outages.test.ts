@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { askForFilm, FILM, fetchFilm } from '../../sandbox/story/ask-for-a-film.ts'
@@ -32,5 +34,30 @@ describe('PostgreSQL restarts', () => {
     await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1, 10_000)
     await fetchFilm(stage, silent)
     expect(stage.discord.dms(stage.anna)).toHaveLength(1)
+  })
+})
+
+describe('the disk is full', () => {
+  /** No file of the program may grow, as on a full disk; without a size all may again. */
+  const limitFiles = (pid: number, bytes: number | 'unlimited') =>
+    execFileSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`])
+
+  it.skipIf(!existsSync('/usr/bin/prlimit'))('and people are told so until there is room again', async () => {
+    house = await openHouse('sqlite')
+    const { stage } = house
+    const { discord, anna } = stage
+    await setUp(stage, silent)
+    const title = `film-tmdb-${FILM.tmdbId}`
+    limitFiles(house.program().pid, 4_096)
+    const refused = await (await discord.as(anna).slash('request', { title })).settled()
+    expect(refused.text()).toContain('Nothing was lost')
+    const errors = house
+      .program()
+      .lines()
+      .filter((line) => line.includes('"outcome":"bug"'))
+    expect(errors.join('\n')).not.toContain('cannot rollback')
+    limitFiles(house.program().pid, 'unlimited')
+    await askForFilm(stage, silent)
+    expect(await house.program().stop()).toBe(0)
   })
 })
