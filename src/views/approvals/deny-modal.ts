@@ -4,6 +4,7 @@ import type { Title } from '../../domain/titles/title.ts'
 import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { oneLine } from '../kit/foreign.ts'
+import { MOST_OPTIONS } from '../kit/options.ts'
 import { plainTitle } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
@@ -17,6 +18,7 @@ export const denyModal = (
   say: SayText,
 ): APIModalInteractionResponseCallbackData => {
   const { requestId, title, reasons } = input
+  const offered = [...new Set(reasons.map((reason) => oneLine(reason, LONGEST)))].slice(0, MOST_OPTIONS)
   const room = LONGEST_TITLE - say('deny.title', { title: '' }).length
   return new ModalBuilder()
     .setCustomId(ids.denyReason.make({ requestId }))
@@ -27,9 +29,7 @@ export const denyModal = (
           .setCustomId('reason')
           .setPlaceholder(say('deny.reason.placeholder'))
           .setRequired(false)
-          .addOptions(
-            reasons.map((reason) => ({ label: oneLine(reason, LONGEST), value: oneLine(reason, LONGEST) })),
-          ),
+          .addOptions(offered.map((reason) => ({ label: reason, value: reason }))),
       ),
       new LabelBuilder()
         .setLabel(say('deny.message'))

@@ -12,6 +12,7 @@ type Input = Readonly<{
 }>
 
 const MOST = 25
+const MOST_SHOWN = 10
 const LONGEST_REASON = 80
 
 /** How approving goes: who needs nobody's approval, and the saved reasons for a no. */
@@ -21,7 +22,10 @@ export const approvalsPage = ({ trustedRoles, trustedMembers, reasons }: Input, 
       `## ${say('approvals.heading')}`,
       say('approvals.trusted'),
       `**${say('approvals.reasons')}**`,
-      ...reasons.map((reason) => say('approvals.reason', { reason: oneLine(reason, LONGEST_REASON) })),
+      ...reasons
+        .slice(0, MOST_SHOWN)
+        .map((reason) => say('approvals.reason', { reason: oneLine(reason, LONGEST_REASON) })),
+      reasons.length > MOST_SHOWN ? say('approvals.more', { count: reasons.length - MOST_SHOWN }) : undefined,
       small(say('approvals.counts')),
     ),
     row(

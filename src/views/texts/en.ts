@@ -383,6 +383,7 @@ export const en = {
   'approvals.members': 'Members approved at once',
   'approvals.reasons': 'Saved reasons',
   'approvals.reason': '- {reason}',
+  'approvals.more': '- {count, plural, one {one more} other {# more}}',
   'approvals.counts': 'A choice counts at once, for what is asked from now on.',
   'approvals.reasons.label': 'Reasons for a no, one a line',
   'approvals.reasons.hint': 'Approvers pick one. Left empty, the usual ones come back.',

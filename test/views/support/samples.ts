@@ -25,6 +25,7 @@ import { instancePanel, removeInstancePreview } from '../../../src/views/setup/i
 import { setupPanel } from '../../../src/views/setup/setup-panel.ts'
 import { sayIn } from '../../../src/views/texts/say.ts'
 import { aRequest, aTitle, aView, ID, instanceInput, NOW, people, setupInput } from './build.ts'
+import { showMessages, showModals } from './show-samples.ts'
 
 const say = sayIn('en')
 
@@ -76,6 +77,8 @@ const refusalsOf = (words: string): Refusal[] => [
   { code: 'plex-no-server-owned', account: words },
   { code: 'plex-other-account', account: words },
   { code: 'name-taken', name: words },
+  { code: 'seasons-unclear', text: words },
+  { code: 'season-unknown', season: 99, seasons: '1–3' },
   { code: 'not-set-up' },
 ]
 
@@ -201,11 +204,17 @@ const settingUp = (words: string): [string, MessageBody][] => [
 
 /** Every message that there is, with `words` wherever somebody else's words stand. */
 export const everyMessage = (words: string): Record<string, MessageBody> =>
-  Object.fromEntries([...asking(words), ...requests(words), ...replies(words), ...settingUp(words)])
+  Object.fromEntries([
+    ...asking(words),
+    ...showMessages(words),
+    ...requests(words),
+    ...replies(words),
+    ...settingUp(words),
+  ])
 
 /** Every modal, likewise. */
 export const everyModal = (words: string): Record<string, APIModalInteractionResponseCallbackData> => ({
-  deny: denyModal({ requestId: ID, title: titleOf(words), reasons: ['No room.', 'Not ours.'] }, say),
+  deny: denyModal({ requestId: ID, title: titleOf(words), reasons: [words, `${words} `, 'Not ours.'] }, say),
   'deny, no year': denyModal(
     { requestId: ID, title: aTitle({ name: words }, { bare: true }), reasons: ['No room.', 'Not ours.'] },
     say,
@@ -217,4 +226,5 @@ export const everyModal = (words: string): Record<string, APIModalInteractionRes
     say,
   ),
   'claim code': claimCodeModal(say),
+  ...showModals(words),
 })
