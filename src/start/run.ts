@@ -44,6 +44,18 @@ const exitCode = (reason: Reason, log: Log): number => {
   return 1
 }
 
+/** The password in an address, as it is written there and as it is meant. */
+const passwordsIn = (url: string | undefined): string[] => {
+  if (url === undefined || !URL.canParse(url)) return []
+  const { password } = new URL(url)
+  if (password === '') return []
+  try {
+    return [password, decodeURIComponent(password)]
+  } catch {
+    return [password]
+  }
+}
+
 const secretsOf = ({ discord, secretKey, tmdb, http, database, redisUrl }: Config): string[] =>
   [
     discord.token,
@@ -51,7 +63,8 @@ const secretsOf = ({ discord, secretKey, tmdb, http, database, redisUrl }: Confi
     tmdb.token,
     http.metricsToken,
     redisUrl,
-    database.kind === 'postgres' ? database.url : undefined,
+    ...(database.kind === 'postgres' ? [database.url, ...passwordsIn(database.url)] : []),
+    ...passwordsIn(redisUrl),
   ].filter((secret) => secret !== undefined)
 
 /** Opens the ledger and starts the roles on it. */
@@ -66,6 +79,7 @@ const start = async (
   if (config.database.kind === 'sqlite' && config.database.path !== ':memory:')
     closing('database lock', holdDatabase(config.database.path))
   const secretKey = readSecretKey(dataDir, config.secretKey)
+  scrubber.hide(Buffer.from(secretKey).toString('base64'))
   const clock = createClock(config.clockRate)
   const db = connect(config.database)
   closing('database', () => db.destroy())
