@@ -1,5 +1,6 @@
 import { findHome } from '../db/queries/home.ts'
 import { mayAct } from '../domain/people/policy.ts'
+import { Fault } from '../platform/faults.ts'
 import { sayIn } from '../views/texts/say.ts'
 import { readActor } from './actor.ts'
 import type { DispatchDeps } from './dispatch.ts'
@@ -37,5 +38,6 @@ export const completeTitle = async (
     deps.patience(DEADLINE_MS).then(() => []),
   ])
   await responder.choices(choices)
-  return err === undefined ? { outcome: 'done' } : { outcome: 'fault', err }
+  if (err === undefined) return { outcome: 'done' }
+  return { outcome: err instanceof Fault ? 'fault' : 'bug', err }
 }
