@@ -3,7 +3,9 @@ import type { ArrNews } from '../domain/requests/progress.ts'
 import type { TitleRef } from '../domain/titles/title.ts'
 
 /** What a webhook comes to: news of a title, or, of a show, a reason to look how far it is (with the *arr's number of it). */
-export type HookNews = Readonly<{ ref: TitleRef } & ({ news: ArrNews } | { look: true; arrId: number })>
+export type HookNews = Readonly<
+  { ref: TitleRef } & ({ news: ArrNews } | { look: true; arrId: number; deleted: boolean })
+>
 
 const id = z.number().int().positive()
 const downloadSays = z.object({
@@ -26,6 +28,7 @@ const show = z.object({
         .transform(({ seasonNumber, episodeNumber }) => ({ season: seasonNumber, episode: episodeNumber })),
     )
     .catch([]),
+  deleteReason: z.string().optional().catch(undefined),
 })
 
 const saidIn = (body: unknown): { said?: string } => {
@@ -61,14 +64,16 @@ const readFilm = (eventType: string, body: unknown): HookNews | undefined => {
 const readShow = (eventType: string, body: unknown): HookNews | undefined => {
   const parsed = show.safeParse(body)
   if (!parsed.success) return undefined
-  const { series, episodes } = parsed.data
+  const { series, episodes, deleteReason } = parsed.data
   const ref = { kind: 'show', source: 'tvdb', value: String(series.tvdbId) } as const
   switch (eventType) {
     case 'Grab':
       return { ref, news: { what: 'grabbed', episodes } }
     case 'Download':
+      return { ref, look: true, arrId: series.id, deleted: false }
     case 'EpisodeFileDelete':
-      return { ref, look: true, arrId: series.id }
+      // The better copy that it makes way for is told of in a moment.
+      return deleteReason === 'upgrade' ? undefined : { ref, look: true, arrId: series.id, deleted: true }
     case 'ManualInteractionRequired':
       return { ref, news: { what: 'blocked', ...saidIn(body) } }
     case 'SeriesDelete':

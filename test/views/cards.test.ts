@@ -70,6 +70,13 @@ describe('the status card', () => {
     expect(card(out)).toContain('Looking for a copy.')
   })
 
+  it('says how much of a show is left when episodes were deleted, here and to approvers', () => {
+    const thinned = { state: 'available', have: 13, total: 16, ...decided } as const
+    expect(status(thinned)).toContain('↩️ 13 of 16 episodes are left here; the others were deleted.')
+    expect(approval(thinned)).toContain('Deleted in part: 13 of 16 episodes are left')
+    expect(status({ ...thinned, have: 16 })).toContain('It’s in Plex. Enjoy.')
+  })
+
   it('gives the reason of a no', () => {
     expect(status({ state: 'denied', reason: 'We have\nthe *old* one.' })).toContain(
       '🚫 The reason: We have the \\*old\\* one.',

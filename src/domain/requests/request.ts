@@ -104,6 +104,10 @@ export type MediaRequest = Readonly<{
   updatedAt: number
 }>
 
+/** Whether some of what was here of a show was deleted since. */
+export const hasLost = ({ state, have, total }: MediaRequest): boolean =>
+  state === 'available' && have !== undefined && total !== undefined && have < total
+
 /** What a decision changes in a request. A field set to null is emptied. */
 export type RequestChange = Readonly<
   Partial<{

@@ -1,6 +1,6 @@
 import { change, type Decision, nothing } from '../decision.ts'
 import { type EpisodeFact, isSeasonWhole, type Measure, measureWish } from '../seasons/snapshot.ts'
-import type { EpisodeRef } from '../seasons/wish.ts'
+import { asksFor, type EpisodeRef } from '../seasons/wish.ts'
 import type { MediaRequest, RequestChange } from './request.ts'
 
 /** What was found when an instance was asked how far a show is. */
@@ -51,6 +51,21 @@ const decide = (request: MediaRequest, measure: Measure, arrId: number | undefin
   return moved ? change(measured, 'request.progressed') : change(measured)
 }
 
+const placeOf = ({ season, episode }: EpisodeRef): string => `${season}.${episode}`
+
+/**
+ * Of what was here, episodes may be deleted, and come back: the card says how many are left. Episodes that nobody
+ * knew of when all was here take no part in that.
+ */
+const decideLeft = (request: MediaRequest, { episodes, told }: ShowFacts): Decision<RequestChange> => {
+  const { wish, total } = request
+  if (wish === undefined || total === undefined) return nothing
+  const here = new Set(episodes.filter((fact) => fact.here).map(placeOf))
+  const lost = told.filter((one) => asksFor(wish, one) && !here.has(placeOf(one))).length
+  const have = Math.max(0, total - lost)
+  return have === request.have ? nothing : change({ have }, 'request.progressed')
+}
+
 /**
  * Decides what the episodes of a show mean for a request that was sent to its instance. Whichever way the news came
  * (webhook, history, queue, a look after an absence), the instance is asked for all of them, so that order, repeats
@@ -59,17 +74,18 @@ const decide = (request: MediaRequest, measure: Measure, arrId: number | undefin
 export const decideShowProgress = (request: MediaRequest, facts: ShowFacts, now: number): ShowProgress => {
   const { wish, state, measuredAt } = request
   const isUnderWay = state === 'approved' || state === 'added' || state === 'downloading'
-  if (wish === undefined || !(isUnderWay || (state === 'available' && wish.future))) return IDLE
+  if (wish === undefined || !(isUnderWay || state === 'available')) return IDLE
   // A show whose episodes are being read anew has none for a moment: that says nothing.
   if (facts.episodes.length === 0) return IDLE
+  if (!(isUnderWay || wish.future)) return { ...IDLE, decision: decideLeft(request, facts) }
   const measure = measureWish(wish, facts.episodes, now)
-  const told = new Set(facts.told.map(({ season, episode }) => `${season}.${episode}`))
-  const arrived = measure.here.filter(({ season, episode }) => !told.has(`${season}.${episode}`))
+  const told = new Set(facts.told.map(placeOf))
+  const arrived = measure.here.filter((one) => !told.has(placeOf(one)))
   const seasons = [...new Set(arrived.map(({ season }) => season))]
   const whole = seasons.filter((season) => isSeasonWhole(season, facts.episodes, now))
   const isSettled = whole.length > 0 && whole.length === seasons.length
   return {
-    decision: isUnderWay ? decide(request, measure, facts.arrId, now) : nothing,
+    decision: isUnderWay ? decide(request, measure, facts.arrId, now) : decideLeft(request, facts),
     arrived,
     firstLook: measuredAt === undefined,
     whole,

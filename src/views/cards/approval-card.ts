@@ -1,3 +1,4 @@
+import { hasLost, type MediaRequest } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
@@ -11,6 +12,8 @@ import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 import { decidedText } from './decided.ts'
 import { adminTroubleLine } from './trouble.ts'
+
+const countsOf = ({ have = 0, total = 0 }: MediaRequest) => ({ have, total })
 
 type Verdict = Readonly<{ accent: Accent; sign: string; words: string; more?: string | undefined }>
 
@@ -44,8 +47,8 @@ const verdictOf = (view: RequestView, say: SayText): Verdict => {
     case 'available':
       return {
         accent: 'ready',
-        sign: SIGNS.ready,
-        words: say('approval.ready'),
+        sign: hasLost(request) ? SIGNS.withdrawn : SIGNS.ready,
+        words: hasLost(request) ? say('approval.left', countsOf(request)) : say('approval.ready'),
         more: decided && small(decided),
       }
     case 'removed':

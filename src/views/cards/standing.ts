@@ -1,4 +1,4 @@
-import type { MediaRequest, RequestState } from '../../domain/requests/request.ts'
+import { hasLost, type MediaRequest, type RequestState } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { homeRelease } from '../../domain/titles/title.ts'
 import { oneLine } from '../kit/foreign.ts'
@@ -20,8 +20,10 @@ const SIGN: Readonly<Record<RequestState, string>> = {
 }
 
 /** The sign of a state; whoever shows it says the state in words beside it. */
-export const standingSign = ({ request }: RequestView): string =>
-  request.trouble === undefined ? SIGN[request.state] : SIGNS.trouble
+export const standingSign = ({ request }: RequestView): string => {
+  if (request.trouble !== undefined) return SIGNS.trouble
+  return hasLost(request) ? SIGNS.withdrawn : SIGN[request.state]
+}
 
 /** How much of a show is here, and what is to come. */
 const episodesText = ({ have = 0, total = 0, nextAt }: MediaRequest, say: SayText): string => {
@@ -54,6 +56,7 @@ export const standingText = ({ request, title }: RequestView, say: SayText, long
     case 'downloading':
       return downloadText(request, say)
     case 'available':
+      if (hasLost(request)) return say('status.left', { have: request.have ?? 0, total: request.total ?? 0 })
       return upgradedAt === undefined
         ? say('status.available')
         : say('status.available.upgraded', { at: moment(upgradedAt) })

@@ -204,6 +204,7 @@ export const en = {
   'approval.refused': 'Not possible: nothing is set up for it',
   'approval.removed': 'Deleted from the server',
   'approval.ready': 'Ready in Plex',
+  'approval.left': 'Deleted in part: {have, number} of {total, number} episodes are left',
   'approval.approve': 'Approve',
   'approval.changes': 'Approve with changes',
   'approval.deny': 'Deny',
@@ -242,6 +243,8 @@ export const en = {
   'status.downloading.episodes':
     '{have, number} of {total, number} episodes are here, more are on their way.',
   'status.available.upgraded': 'It’s in Plex, in a better copy since {at}.',
+  'status.left':
+    '{have, number} of {total, number} episodes are left here; the others were deleted. `/request` asks for them again.',
   'status.removed': 'It was deleted from the server. `/request` asks for it again.',
   'status.denied': 'The reason: {reason}',
   'status.denied.bare': 'No reason was given.',

@@ -92,18 +92,58 @@ describe('looking at a show that somebody waits for', () => {
   it('tells of later seasons when those were asked for, though the rest is long done', () => {
     const wish = { seasons: [2], episodes: [], future: true }
     const facts = [...season(2, 8, 8), ...season(3, 8, 1)]
-    const after = look(facts, { state: 'available', wish }, season(2, 8, 8))
+    const after = look(facts, { state: 'available', wish, have: 8, total: 8 }, season(2, 8, 8))
     expect(after.arrived).toEqual([{ season: 3, episode: 1 }])
     expect(after.decision.kind).toBe('nothing')
   })
 
-  it.each(['denied', 'refused', 'cancelled', 'removed', 'pending', 'evaluating', 'available'] as const)(
+  it.each(['denied', 'refused', 'cancelled', 'removed', 'pending', 'evaluating'] as const)(
     'means nothing to a request that is %s',
     (state) => {
       const { arrived, decision } = look([...season(2, 8, 8), ...season(3, 8, 8)], { state })
       expect({ arrived, kind: decision.kind }).toEqual({ arrived: [], kind: 'nothing' })
     },
   )
+})
+
+describe('looking at a show of which all was here', () => {
+  const all = [...season(2, 8, 8), ...season(3, 8, 8)]
+  const whole = { state: 'available', have: 16, total: 16 } as const
+  const left = (have: number) => ({ kind: 'change', change: { have }, events: ['request.progressed'] })
+  const seen = (facts: EpisodeFact[], change: Partial<MediaRequest> = whole) =>
+    look(facts, change, all).decision
+
+  it('says how many episodes are left when some were deleted, and when they are back', () => {
+    const thinned = [...season(2, 8, 5), ...season(3, 8, 8)]
+    expect(seen(thinned)).toEqual(left(13))
+    expect(seen(thinned, { ...whole, have: 13 })).toEqual({ kind: 'nothing' })
+    expect(seen(all, { ...whole, have: 13 })).toEqual(left(16))
+    expect(seen([...season(2, 8, 0), ...season(3, 8, 0)])).toEqual(left(0))
+  })
+
+  it('tells nobody of what came back', () => {
+    expect(look(all, { ...whole, have: 13 }, all)).toMatchObject({ arrived: [], settled: 'no' })
+  })
+
+  it('takes an episode that was announced since for no loss', () => {
+    expect(seen([...all, { season: 3, episode: 9, here: false, airsAt: NOW + DAY }])).toEqual({
+      kind: 'nothing',
+    })
+  })
+
+  it('counts what it asked for and nothing else', () => {
+    expect(look([...season(1, 8, 0), ...all], whole, [...season(1, 8, 8), ...all]).decision.kind).toBe(
+      'nothing',
+    )
+  })
+
+  it('says nothing of one that was never counted, or while its episodes are being read anew', () => {
+    const { have: _, total: __, ...bare } = request({ state: 'available' })
+    expect(decideShowProgress(bare, { episodes: season(2, 8, 5), told: all }, NOW).decision.kind).toBe(
+      'nothing',
+    )
+    expect(seen([])).toEqual({ kind: 'nothing' })
+  })
 })
 
 describe('the window in which arrivals are gathered', () => {
