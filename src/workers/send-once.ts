@@ -7,7 +7,7 @@ import type { JobDeps } from './deps.ts'
 const NONCE_MS = 2 * MINUTE
 const LOOK_BACK = 50
 
-/** What is to be sent once: its id, and when an earlier try began (null: this is the first). */
+/** What is to be sent once: its id, and when the first try began (null: this is it). */
 export type Once = Readonly<{ id: string; triedAt: Instant | null }>
 
 /**

@@ -2,13 +2,13 @@ import { type Card, clearCard, reserveCard, type ShownCard, updateCard } from '.
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
-/** Makes the row of a card before its message is sent, and notes the try. */
+/** Makes the row of a card before its message is sent, and notes when that was first tried. */
 export const beginCard = defineAction<{ requestId: string; purpose: Card['purpose']; nonce: string }, Card>({
   name: 'card.begin',
   allow: 'system',
   run: async ({ tx, now }, { requestId, purpose, nonce }) => {
     const card = await reserveCard(tx, requestId, purpose, nonce)
-    if (card.messageId === null) await updateCard(tx, requestId, purpose, { triedAt: now })
+    if (card.triedAt === null) await updateCard(tx, requestId, purpose, { triedAt: now })
     return done(card)
   },
 })

@@ -3,12 +3,17 @@ import { setDmChannel, setDmClosed } from '../../db/queries/people.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
-/** Notes that a delivery is about to be tried, before the network is touched. */
+/** Notes that a delivery is about to be tried, before the network is touched; the first of several tries may have arrived. */
 export const beginDelivery = defineAction<{ delivery: Delivery }, void>({
   name: 'delivery.begin',
   allow: 'system',
   run: async ({ tx, now }, { delivery }) => {
-    await updateDelivery(tx, delivery.id, { triedAt: now, attempts: delivery.attempts + 1 }, now)
+    await updateDelivery(
+      tx,
+      delivery.id,
+      { triedAt: delivery.triedAt ?? now, attempts: delivery.attempts + 1 },
+      now,
+    )
     return done(undefined)
   },
 })
