@@ -156,3 +156,32 @@ it('fetches copies in 4K apart, where an instance does', { timeout: 60_000 }, as
   await (await discord.as(anna).press(usual, 'Request')).settled()
   await discord.until(() => discord.channel(stage.desk).messages().length === 2, 10_000)
 })
+
+it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 60_000 }, async () => {
+  const stage = await begin({ CLOCK_RATE: '20', TMDB_TOKEN: '' })
+  const { anna, discord, sonarr } = stage
+  const person = discord.as(anna)
+  const card = await cardOf(stage, anna, 'Dark (2017)')
+  expect(card.text()).toContain('Missing: 1–3')
+  await (await person.press(card, 'Latest')).settled()
+  expect(card.text()).toContain('Chosen: Season 3')
+  await (await person.press(card, 'Request')).settled()
+  await approve(stage, 'Dark (2017)', 'Season 3')
+  await discord.until(() => searchedSeasons(stage).length > 0, 20_000)
+  expect(searchedSeasons(stage)).toEqual([3])
+  expect(sonarr.adds(DARK).effective).toBe(1)
+})
+
+it('takes a link to a show, from wherever it was copied', { timeout: 60_000 }, async () => {
+  const stage = await begin()
+  const person = stage.discord.as(stage.anna)
+  for (const title of [
+    'https://www.themoviedb.org/tv/70523-dark',
+    'https://www.thetvdb.com/?tab=series&id=334824',
+    'https://www.imdb.com/title/tt5753856/',
+  ]) {
+    const card = await (await person.slash('request', { title })).settled()
+    expect(card.text()).toContain('Dark (2017)')
+    expect(card.text()).toContain('Missing: 1–3')
+  }
+})
