@@ -1,6 +1,6 @@
+import { factOf } from '../clients/arr/episode-fact.ts'
 import type { Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
-import type { EpisodeFact } from '../domain/seasons/snapshot.ts'
 import { Fault } from '../platform/faults.ts'
 
 /** Longer than this nobody waits for a card; "unknown" is shown instead. */
@@ -34,15 +34,7 @@ export const createShowFacts =
     try {
       const show = await line.find(Number(tvdbId), { signal })
       if (show === undefined) return []
-      const episodes = await line.episodes(show.arrId, { signal })
-      return episodes.map(
-        ({ season, episode, hasFile, airsAt }): EpisodeFact => ({
-          season,
-          episode,
-          here: hasFile,
-          ...(airsAt === undefined ? {} : { airsAt }),
-        }),
-      )
+      return (await line.episodes(show.arrId, { signal })).map(factOf)
     } catch (error) {
       if (error instanceof Fault) return undefined
       throw error

@@ -1,5 +1,6 @@
 import { lookAtShow } from '../actions/requests/look-at-show.ts'
-import type { ArrEpisode, Sonarr } from '../clients/arr/types.ts'
+import { factOf } from '../clients/arr/episode-fact.ts'
+import type { Sonarr } from '../clients/arr/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import { listConcerned } from '../db/queries/requests.ts'
 import { findTitleByRef } from '../db/queries/titles.ts'
@@ -8,14 +9,6 @@ import type { EpisodeFact } from '../domain/seasons/snapshot.ts'
 import type { TitleRef } from '../domain/titles/title.ts'
 import type { JobDeps } from './deps.ts'
 import { actAs } from './system.ts'
-
-/** An episode of Sonarr's in the words of the core. */
-export const factOf = ({ season, episode, hasFile, airsAt }: ArrEpisode): EpisodeFact => ({
-  season,
-  episode,
-  here: hasFile,
-  ...(airsAt === undefined ? {} : { airsAt }),
-})
 
 /** All that a Sonarr has of a show. */
 export const readEpisodes = async (sonarr: Sonarr, arrId: number): Promise<EpisodeFact[]> =>
