@@ -121,9 +121,12 @@ it('a token with the end of its line is taken, as it comes out of a file', async
   expect(await program.stop()).toBe(0)
 })
 
+/** Says when the program begins to hear SIGTERM, which is before most of it is loaded. */
+const LISTENS = `data:text/javascript,process.on('newListener',(name)=>{if(name==='SIGTERM')process.stderr.write('listens')})`
+
 it('a signal while the program is still loaded ends it with 0', async () => {
-  const { child, ended } = await launch({})
-  await new Promise((resolve) => setTimeout(resolve, 600))
+  const { child, ended } = await launch({ NODE_OPTIONS: `--import=${LISTENS}` })
+  await new Promise((resolve) => child.stderr.once('data', resolve))
   child.kill('SIGTERM')
   expect((await ended).code).toBe(0)
 })

@@ -255,6 +255,12 @@ describe('a show', () => {
         overview: 'Seven noble families fight.',
         episode_run_time: [60, 55],
         genres: [{ name: 'Drama' }],
+        status: 'Ended',
+        seasons: [
+          { season_number: 2, episode_count: 10, air_date: '2012-04-01' },
+          { season_number: 0, episode_count: 14, air_date: null },
+          { season_number: 1, episode_count: 10, air_date: '2011-04-17' },
+        ],
         external_ids: { imdb_id: 'tt0944947', tvdb_id: 121361 },
         content_ratings: {
           results: [
@@ -274,7 +280,34 @@ describe('a show', () => {
       certification: '16',
       overview: 'Seven noble families fight.',
       releases: { digital: day('2011-04-17') },
+      seasons: [
+        { number: 0, episodes: 14 },
+        { number: 1, episodes: 10, firstAired: day('2011-04-17') },
+        { number: 2, episodes: 10, firstAired: day('2012-04-01') },
+      ],
+      ended: true,
     })
+  })
+
+  it.each([
+    ['Returning Series', false],
+    ['In Production', false],
+    ['Canceled', true],
+  ])('that is called %s has ended: %s', async (status, ended) => {
+    const { tmdb } = await open({ 'tv/1399': { ...show(1399, 'Dark', '2017-12-01', 1), status } })
+    expect((await tmdb.title(ref('show', 1399), 'en'))?.ended).toBe(ended)
+  })
+
+  it('tells the episodes of a season', async () => {
+    const episodes = [
+      { episode_number: 1, name: 'Secrets', air_date: '2017-12-01' },
+      { episode_number: 2, name: '', air_date: null },
+    ]
+    const { tmdb } = await open({ 'tv/70523/season/1': { episodes } })
+    expect(await tmdb.season('70523', 1, 'en')).toEqual([
+      { episode: 1, name: 'Secrets', airsAt: day('2017-12-01') },
+      { episode: 2 },
+    ])
   })
 })
 
