@@ -25,7 +25,13 @@ export const expandOutbox = (db: Db, clock: Clock): Promise<number> =>
     const now = clock.now()
     const rows = await takeOutbox(tx, BATCH)
     const work = rows.flatMap((row) =>
-      reactions[row.name].map((job) => ({ id: `${row.id}.${job}`, job, subject: row.subject, dueAt: now })),
+      // An event of a version that knew more of them has no reactions here, and must not hold up the others.
+      (reactions[row.name] ?? []).map((job) => ({
+        id: `${row.id}.${job}`,
+        job,
+        subject: row.subject,
+        dueAt: now,
+      })),
     )
     await insertWork(tx, work, now)
     await markRelayed(

@@ -106,6 +106,7 @@ export const bench = (
     imageUrl: 'https://images.test',
     publicUrl: 'http://usherr.test',
     log,
+    shares: { take: () => ({ leave: () => undefined }) },
     random: () => 0.5,
   }
   return { deps, clock, lines, ...fake }
