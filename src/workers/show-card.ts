@@ -78,13 +78,18 @@ const showNow = async (requestId: string, plan: CardPlan, deps: JobDeps): Promis
       card?.messageId && card.channelId
         ? await editCard({ view, card, channelId: card.channelId, messageId: card.messageId }, plan, deps)
         : await postCard(view, plan, deps)
-    if (end === 'lost') shown = undefined
+    if (end === 'again') shown = undefined
     else if (end !== undefined) return end
   }
   return finished()
 }
 
-const postCard = async (view: RequestView, plan: CardPlan, deps: JobDeps): Promise<JobEnd | undefined> => {
+/** Posts a card. One that was tried before may stand there as it was then, so that it is looked at again. */
+const postCard = async (
+  view: RequestView,
+  plan: CardPlan,
+  deps: JobDeps,
+): Promise<JobEnd | 'again' | undefined> => {
   if (!plan.wanted(view.request.state)) return finished('not wanted in this state')
   const channelId = await plan.channel(view, deps)
   if (channelId === undefined) return finished('no channel for it')
@@ -96,10 +101,11 @@ const postCard = async (view: RequestView, plan: CardPlan, deps: JobDeps): Promi
   await beginCard(deps, actor, { requestId, purpose, nonce })
   const body = plan.show(view)
   try {
-    const thing = { id: nonce, triedAt: begun?.triedAt ?? null }
-    const messageId = await sendOnce(deps, channelId, body, thing)
-    await recordCard(deps, actor, { requestId, purpose, channelId, messageId, print: fingerprint(body) })
-    return undefined
+    const triedAt = begun?.triedAt ?? null
+    const messageId = await sendOnce(deps, channelId, body, { id: nonce, triedAt })
+    const print = triedAt === null ? fingerprint(body) : ''
+    await recordCard(deps, actor, { requestId, purpose, channelId, messageId, print })
+    return triedAt === null ? undefined : 'again'
   } catch (error) {
     return waitForChannel(error, place, channelId, deps)
   }
@@ -111,7 +117,7 @@ const editCard = async (
   shown: Shown,
   plan: CardPlan,
   deps: JobDeps,
-): Promise<JobEnd | 'lost' | undefined> => {
+): Promise<JobEnd | 'again' | undefined> => {
   const { view, card, channelId, messageId } = shown
   const body = plan.show(view)
   const print = fingerprint(body)
@@ -142,7 +148,7 @@ const afterFailedEdit = async (
   { view, card, channelId, messageId }: Shown,
   plan: CardPlan,
   deps: JobDeps,
-): Promise<JobEnd | 'lost'> => {
+): Promise<JobEnd | 'again'> => {
   const trouble = troubleIn(error)
   const isRemoved = trouble === undefined && isFault(error, 'not-found')
   if (trouble === undefined && !isRemoved) throw error
@@ -153,5 +159,5 @@ const afterFailedEdit = async (
   }
   if (isOver) return finished('the card is gone')
   await forgetCard(deps, actAs(`show-${plan.purpose}-card`), { card: { ...card, messageId } })
-  return 'lost'
+  return 'again'
 }
