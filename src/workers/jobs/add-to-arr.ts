@@ -2,7 +2,7 @@ import { recordAdded, recordTrouble } from '../../actions/requests/record-added.
 import { findInstance, type Instance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
-import type { MediaRequest, Trouble } from '../../domain/requests/request.ts'
+import type { MediaRequest, RequestState, Trouble } from '../../domain/requests/request.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
 import { bringInFilm } from '../bring-in-film.ts'
@@ -30,6 +30,9 @@ const bringIn = async (request: MediaRequest, instance: Instance, deps: JobDeps)
     : bringInShow(deps.sonarr(instance), request, stored.title, instance, deps)
 }
 
+/** A webhook may tell of a download before all that was asked for was searched for: that doesn't end the adding. */
+const UNDER_WAY: readonly RequestState[] = ['approved', 'added', 'downloading']
+
 /** Hands an approved request to its instance. While that can't be done the request stays approved, says why, and is tried again. */
 export const addToArrJob = defineJob({
   name: 'add-to-arr',
@@ -37,7 +40,7 @@ export const addToArrJob = defineJob({
   retry: patience,
   run: async (subject, deps) => {
     const request = await findRequest(deps.db, subject)
-    if (request === undefined || request.state !== 'approved') return finished('nothing to add')
+    if (request === undefined || !UNDER_WAY.includes(request.state)) return finished('nothing to add')
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return stuck(request, { code: 'no-instance' }, deps)
