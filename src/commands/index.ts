@@ -24,6 +24,8 @@ import {
   typeSeasonsButton,
 } from './request/seasons.buttons.ts'
 import { cancelButton } from './requests/cancel.button.ts'
+import { keepWaitingButton } from './requests/keep-waiting.button.ts'
+import { leaveButton } from './requests/leave.button.ts'
 import { requestsCommand, requestsPageButton } from './requests/requests.command.ts'
 import { searchAgainButton } from './requests/search-again.button.ts'
 import { whyButton } from './requests/why.button.ts'
@@ -81,6 +83,8 @@ export const components: readonly Component[] = [
   availabilitySelect,
   backButton,
   cancelButton,
+  keepWaitingButton,
+  leaveButton,
   changesButton,
   changesInstanceSelect,
   checkInstanceButton,

@@ -17,6 +17,7 @@ export const EVENTS = [
   'request.available',
   'request.removed',
   'request.followed',
+  'request.left',
   'request.card-lost',
   'request.search-asked',
   'telling.moved',

@@ -35,6 +35,7 @@ export type Refusal =
   | { code: 'not-yours' }
   | { code: 'too-late-to-cancel' }
   | { code: 'nothing-to-search' }
+  | { code: 'found-meanwhile' }
   | { code: 'searched-lately'; again: number }
   // Plex
   | { code: 'no-plex-server' }

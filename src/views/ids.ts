@@ -83,6 +83,8 @@ export const ids = {
   openRequest: defineId('open', request),
   cancelRequest: defineId('cancel', request),
   searchAgain: defineId('search', request),
+  keepWaiting: defineId('wait', request),
+  leaveRequest: defineId('leave', request),
   why: defineId('why', request),
   requestsPage: defineId('page', { page, state: state.optional(), member: discordId.optional() }),
   setupClaim: defineId('claim', {}),

@@ -1,16 +1,20 @@
+import { UNFOUND } from '../actions/requests/ask-unfound.ts'
 import { CHANNEL_LOST } from '../actions/setup/record-channel.ts'
 import type { Delivery } from '../db/queries/deliveries.ts'
 import { channelAt, type Home } from '../db/queries/home.ts'
+import { findInquiry } from '../db/queries/inquiries.ts'
 import { findRequestView } from '../db/queries/request-view.ts'
 import { findTelling, listEpisodesOf } from '../db/queries/tellings.ts'
 import { PLACES, type Place } from '../domain/home/channel.ts'
 import type { RequestView } from '../domain/requests/view.ts'
 import { sumUp } from '../domain/seasons/arrived.ts'
+import type { MessageBody } from '../views/kit/message.ts'
 import { channelNotice } from '../views/notices/channel-notice.ts'
 import { deniedNotice } from '../views/notices/denied-notice.ts'
 import { episodesNotice } from '../views/notices/episodes-notice.ts'
 import { readyNotice } from '../views/notices/ready-notice.ts'
 import { refusedNotice } from '../views/notices/refused-notice.ts'
+import { unfoundNotice } from '../views/notices/unfound-notice.ts'
 import { sayIn } from '../views/texts/say.ts'
 import type { JobDeps } from './deps.ts'
 
@@ -36,13 +40,15 @@ const viewOf = async (requestId: string, delivery: Delivery, deps: NoticeDeps): 
   return view
 }
 
+/** How somebody is told: what they alone may choose stands in direct messages only. */
+type Telling = Readonly<{ home: Home | undefined; locale: string; way: 'dm' | 'mention' }>
+
 /** What a delivery says; undefined when that is no longer so. */
 export const composeNotice = async (
   delivery: Delivery,
-  home: Home | undefined,
-  locale: string,
+  { home, locale, way }: Telling,
   deps: NoticeDeps,
-) => {
+): Promise<MessageBody | undefined> => {
   const say = sayIn(locale)
   const place = lostPlace(delivery)
   if (place !== undefined) {
@@ -53,6 +59,12 @@ export const composeNotice = async (
     const telling = await findTelling(deps.db, delivery.subject)
     const arrived = sumUp(await listEpisodesOf(deps.db, delivery.subject), telling?.whole ?? [])
     return episodesNotice(await viewOf(telling?.requestId ?? '', delivery, deps), arrived, say)
+  }
+  if (delivery.kind === UNFOUND) {
+    const inquiry = await findInquiry(deps.db, delivery.subject)
+    const view = await viewOf(inquiry?.requestId ?? '', delivery, deps)
+    const waits = view.request.state === 'added' && view.askers.includes(delivery.discordId)
+    return waits ? unfoundNotice({ view, alone: way === 'dm' }, say) : undefined
   }
   const view = await viewOf(delivery.subject, delivery, deps)
   return REQUEST_NEWS[delivery.kind as keyof typeof REQUEST_NEWS](view, say)

@@ -1,5 +1,6 @@
 import type { Job, QueueName } from './define.ts'
 import { addToArrJob } from './jobs/add-to-arr.ts'
+import { askUnfoundJob } from './jobs/ask-unfound.ts'
 import { evaluateRequestJob } from './jobs/evaluate-request.ts'
 import { followDownloadsJob } from './jobs/follow-downloads.ts'
 import { checkHooksJob, installHookJob } from './jobs/install-hook.ts'
@@ -20,6 +21,7 @@ import { schedules } from './schedules.ts'
 
 const all: readonly Job[] = [
   addToArrJob,
+  askUnfoundJob,
   checkChannelsJob,
   checkHooksJob,
   evaluateRequestJob,

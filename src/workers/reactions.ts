@@ -19,6 +19,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'request.available': ['tell-available', 'show-approval-card', 'show-status-card'],
   'request.removed': ['show-approval-card', 'show-status-card'],
   'request.followed': ['show-approval-card', 'show-status-card'],
+  'request.left': ['show-approval-card', 'show-status-card'],
   'request.card-lost': ['show-approval-card', 'show-status-card'],
   'request.search-asked': ['search-again'],
   'telling.moved': ['tell-episodes'],

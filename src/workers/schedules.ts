@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '../platform/clock.ts'
 export const schedules: Readonly<Record<string, number>> = {
   'follow-downloads': MINUTE,
   'check-channels': MINUTE,
+  'ask-unfound': 15 * MINUTE,
   'check-hooks': 15 * MINUTE,
   'prune-ledger': DAY,
 }

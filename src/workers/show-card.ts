@@ -67,12 +67,13 @@ export const showCard = async (requestId: string, plan: CardPlan, deps: JobDeps)
  */
 const showNow = async (requestId: string, plan: CardPlan, deps: JobDeps): Promise<JobEnd> => {
   const { purpose } = plan
-  let shown: number | undefined
+  let shown: string | undefined
   for (let round = 0; round < ROUNDS; round++) {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return finished('no such request')
-    if (shown === view.request.version + view.askers.length) break
-    shown = view.request.version + view.askers.length
+    const seen = [view.request.version, ...view.askers].join()
+    if (shown === seen) break
+    shown = seen
     const card = await findCard(deps.db, requestId, purpose)
     const end =
       card?.messageId && card.channelId

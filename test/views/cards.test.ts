@@ -163,7 +163,7 @@ describe('the approval card', () => {
 
 describe('the details', () => {
   const details = (change: Partial<MediaRequest>, who: Partial<{ mine: boolean; approves: boolean }> = {}) =>
-    read(requestDetails({ view: aView(change), mine: true, approves: false, ...who }, say))
+    read(requestDetails({ view: aView(change), mine: true, follows: true, approves: false, ...who }, say))
   const trace = [
     { rule: 'instance', found: 'Radarr' },
     { rule: 'existence', found: 'absent' },

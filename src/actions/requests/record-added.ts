@@ -8,7 +8,7 @@ export const recordAdded = defineAction<{ requestId: string; arrId: number; here
   name: 'request.added',
   allow: 'system',
   run: (scope, { requestId, arrId, here }) =>
-    decideOn(scope, requestId, (request) => decideAdded(request, arrId, here)),
+    decideOn(scope, requestId, (request) => decideAdded(request, arrId, here, scope.now)),
 })
 
 /** The *arr could not take it now: the card says why, and it is tried again. */

@@ -1,3 +1,4 @@
+import { listFollowers } from '../../db/queries/followers.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
 import { isApprover } from '../../domain/people/policy.ts'
@@ -8,7 +9,7 @@ import { requestDetails } from '../../views/requests/request-details.ts'
 import { type Context, defineComponent, refuse, show } from '../define.ts'
 
 /** A request, and what the one who looks at it is to it. */
-export type Opened = Readonly<{ view: RequestView; mine: boolean; approves: boolean }>
+export type Opened = Readonly<{ view: RequestView; mine: boolean; follows: boolean; approves: boolean }>
 
 /** Opens a request for those whom it concerns: who asked, who waits for it, and approvers. */
 export const openFor = async (
@@ -20,8 +21,10 @@ export const openFor = async (
   const person = (await findDiscordAccount(deps.db, actor.discordId))?.personId
   const mine = view.request.personId === person
   const approves = home !== undefined && isApprover(actor, home)
-  if (!mine && !approves && !view.askers.includes(actor.discordId)) return refused({ code: 'not-yours' })
-  return done({ view, mine, approves })
+  const followers = await listFollowers(deps.db, requestId)
+  const follows = followers.some(({ personId }) => personId === person)
+  if (!mine && !approves && !follows) return refused({ code: 'not-yours' })
+  return done({ view, mine, follows, approves })
 }
 
 /** `Open`: all there is to know of a request, and what this person may do with it. */

@@ -13,6 +13,6 @@ export const cancelButton = defineComponent({
     const outcome = await cancelRequest(deps, actor, { requestId })
     if (!outcome.ok) return refuse(outcome.refusal)
     const view = await viewRequest(deps.db, outcome.value, deps.imageUrl)
-    return update(requestDetails({ view, mine: true, approves: false }, say))
+    return update(requestDetails({ view, mine: true, follows: true, approves: false }, say))
   },
 })

@@ -38,6 +38,9 @@ const toRequest = (row: RequestsTable): MediaRequest => ({
   ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy }),
   ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt }),
   ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.lackingSince === null ? {} : { lackingSince: row.lackingSince }),
+  ...(row.lookingSince === null ? {} : { lookingSince: row.lookingSince }),
+  ...(row.askAt === null ? {} : { askAt: row.askAt }),
   ...(row.searchedAt === null ? {} : { searchedAt: row.searchedAt }),
   ...(row.upgradedAt === null ? {} : { upgradedAt: row.upgradedAt }),
   trace: JSON.parse(row.trace) as TraceStep[],
@@ -163,6 +166,24 @@ export const listUnderWay = async (db: Db, instanceId: string): Promise<MediaReq
     .orderBy('createdAt')
     .execute()
   return rows.map(toRequest)
+}
+
+/** Ids of requests that are looked for, and where it is time to see to those who wait for them. */
+export const listToAsk = async (db: Db, now: Instant, limit: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('state', '=', 'added')
+    .where('askAt', '<=', now)
+    .orderBy('askAt')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Notes when those who wait for a request are to be seen to next. */
+export const setAskAt = async (tx: Tx, id: string, askAt: Instant): Promise<void> => {
+  await tx.updateTable('requests').set({ askAt }).where('id', '=', id).execute()
 }
 
 /** Decided requests of a kind whose instance was removed before it had them. */

@@ -136,6 +136,11 @@ export type RequestsTable = {
   decidedBy: string | null
   decidedAt: Instant | null
   reason: string | null
+  /** Of a show: when the earliest asked episode that isn't here was aired. */
+  lackingSince: Instant | null
+  /** Since when it is looked for, without anything having come; and when is to be seen to those who wait for it. */
+  lookingSince: Instant | null
+  askAt: Instant | null
   /** When somebody last had it searched for again. */
   searchedAt: Instant | null
   /** When a better copy took the place of the first. */
@@ -173,7 +178,29 @@ export type ToldEpisodesTable = {
   tellingId: string | null
 }
 
-export type FollowersTable = { requestId: string; personId: string; discordId: string; createdAt: Instant }
+export type FollowersTable = {
+  requestId: string
+  personId: string
+  discordId: string
+  createdAt: Instant
+  /** When they were last asked what to do about what isn't found, and until when they chose to wait. */
+  askedAt: Instant | null
+  waitsUntil: Instant | null
+}
+
+/** The question to some of those who wait for a request what to do about what isn't found. */
+export type InquiriesTable = { id: string; requestId: string; askedAt: Instant }
+
+/** How far the history of an instance was read. */
+export type ReadingsTable = {
+  instanceId: string
+  /** Up to which moment, by the instance's own clock. */
+  readTo: Instant
+  /** The numbers of the events that were read so close to that moment that they are read again. */
+  seen: Json
+  /** When, by our clock. */
+  readAt: Instant
+}
 
 export type CardsTable = {
   requestId: string
@@ -267,6 +294,8 @@ export type Database = {
   tellings: TellingsTable
   toldEpisodes: ToldEpisodesTable
   followers: FollowersTable
+  inquiries: InquiriesTable
+  readings: ReadingsTable
   cards: CardsTable
   deliveries: DeliveriesTable
   outbox: OutboxTable

@@ -1,6 +1,7 @@
 import { change, type Decision, nothing } from '../decision.ts'
 import { asksFor, type EpisodeRef } from '../seasons/wish.ts'
 import type { MediaRequest, RequestChange } from './request.ts'
+import { startLooking } from './unfound.ts'
 
 /** What an *arr told of a title: by webhook, history or queue, it means the same. */
 export type ArrNews = Readonly<
@@ -43,7 +44,7 @@ export const decideProgress = (
       return decideBlocked(request, news.said)
     case 'idle':
       return state === 'downloading' && now - request.updatedAt > IDLE_MS
-        ? change({ state: 'added', percent: null, eta: null, trouble: null }, 'request.added')
+        ? change(backToLooking(now), 'request.added')
         : nothing
     case 'removed':
       return state === 'approved'
@@ -53,6 +54,9 @@ export const decideProgress = (
       return nothing
   }
 }
+
+const backToLooking = (now: number) =>
+  ({ state: 'added', percent: null, eta: null, trouble: null, ...startLooking(now) }) as const
 
 /** What happens to a title that is here already. */
 const decideAfterwards = (news: ArrNews, now: number): Decision<RequestChange> => {

@@ -10,7 +10,7 @@ import type { Kind } from '../titles/title.ts'
  * - `added`: the *arr has it and looks for it
  * - `downloading`, `available`
  * - `removed`: somebody took it out of the *arr, or deleted it
- * - `denied` (by a person), `refused` (by a rule), `cancelled` (by the asker)
+ * - `denied` (by a person), `refused` (by a rule), `cancelled` (by those who waited for it)
  */
 export const STATES = [
   'evaluating',
@@ -43,6 +43,7 @@ export const TROUBLES = [
   'instance-unreachable',
   'instance-unauthorised',
   'instance-trouble',
+  'instance-unfit',
   'profile-gone',
   'folder-gone',
   'rejected',
@@ -95,6 +96,11 @@ export type MediaRequest = Readonly<{
   decidedBy?: string
   decidedAt?: number
   reason?: string
+  /** Of a show: when the earliest asked episode that isn't here was aired. */
+  lackingSince?: number
+  /** Since when it is looked for, without anything having come; and when is to be seen to those who wait for it. */
+  lookingSince?: number
+  askAt?: number
   /** When somebody last had it searched for again. */
   searchedAt?: number
   /** When a better copy took the place of the first. */
@@ -103,6 +109,9 @@ export type MediaRequest = Readonly<{
   createdAt: number
   updatedAt: number
 }>
+
+/** Whether somebody, or somebody's trust, had it fetched, whatever became of it afterwards. */
+export const wasDecided = ({ decidedAt }: MediaRequest): boolean => decidedAt !== undefined
 
 /** Whether some of what was here of a show was deleted since. */
 export const hasLost = ({ state, have, total }: MediaRequest): boolean =>
@@ -123,6 +132,9 @@ export type RequestChange = Readonly<
     total: number
     nextAt: number | null
     measuredAt: number
+    lackingSince: number | null
+    lookingSince: number
+    askAt: number
     trouble: Trouble | null
     decidedBy: string
     decidedAt: number

@@ -2,6 +2,7 @@ import { change, type Decision, nothing } from '../decision.ts'
 import { type EpisodeFact, isSeasonWhole, type Measure, measureWish } from '../seasons/snapshot.ts'
 import { asksFor, type EpisodeRef } from '../seasons/wish.ts'
 import type { MediaRequest, RequestChange } from './request.ts'
+import { startLooking } from './unfound.ts'
 
 /** What was found when an instance was asked how far a show is. */
 export type ShowFacts = Readonly<{
@@ -30,14 +31,14 @@ const IDLE: ShowProgress = { decision: nothing, arrived: [], firstLook: false, w
 const tenths = (have: number, total: number): number => (total === 0 ? 0 : Math.floor((have * 10) / total))
 
 const decide = (request: MediaRequest, measure: Measure, arrId: number | undefined, now: number) => {
-  const { have, total, nextAt, complete } = measure
-  const measured: RequestChange = {
-    have,
-    total,
-    nextAt: nextAt ?? null,
+  const { have, total, nextAt, lackingSince, complete } = measure
+  const first: RequestChange = {
     ...(request.measuredAt === undefined ? { measuredAt: now } : {}),
     ...(arrId === undefined || arrId === request.arrId ? {} : { arrId }),
   }
+  const came = have > (request.have ?? 0) ? startLooking(now) : {}
+  const counted = { have, total, nextAt: nextAt ?? null, lackingSince: lackingSince ?? null }
+  const measured: RequestChange = { ...counted, ...first, ...came }
   if (complete) {
     const over = { state: 'available', percent: null, eta: null, trouble: null } as const
     // What was there all along is no news of an episode, but whoever asked has to hear of it.
@@ -46,8 +47,10 @@ const decide = (request: MediaRequest, measure: Measure, arrId: number | undefin
   }
   const moved =
     tenths(have, total) !== tenths(request.have ?? 0, request.total ?? 0) || nextAt !== request.nextAt
-  const differs = have !== request.have || total !== request.total || nextAt !== request.nextAt
-  if (!differs && Object.keys(measured).length === 3) return nothing
+  const differs = Object.entries(counted).some(
+    ([key, value]) => value !== (request[key as keyof typeof counted] ?? null),
+  )
+  if (!differs && Object.keys(first).length === 0) return nothing
   return moved ? change(measured, 'request.progressed') : change(measured)
 }
 

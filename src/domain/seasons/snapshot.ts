@@ -15,6 +15,8 @@ export type Measure = Readonly<{
   complete: boolean
   /** When the next asked episode that isn't here is aired, if that is still to come. */
   nextAt?: Instant
+  /** When the earliest asked episode that isn't here was aired. */
+  lackingSince?: Instant
   /** All that is here of what was asked for, with what came in later seasons. */
   here: readonly EpisodeRef[]
 }>
@@ -24,9 +26,9 @@ export const measureWish = (wish: Wish, facts: readonly EpisodeFact[], now: Inst
   const asked = facts.filter((fact) => asksFor(wish, fact) && (fact.here || fact.airsAt !== undefined))
   const here = facts.filter((fact) => fact.here && (asksFor(wish, fact) || isLater(wish, fact)))
   const have = asked.filter((fact) => fact.here).length
-  const coming = asked.flatMap(({ here: isHere, airsAt }) =>
-    !isHere && airsAt !== undefined && airsAt > now ? [airsAt] : [],
-  )
+  const days = asked.flatMap(({ here: isHere, airsAt }) => (isHere || airsAt === undefined ? [] : [airsAt]))
+  const coming = days.filter((day) => day > now)
+  const lacking = days.filter((day) => day <= now)
   const known = wish.seasons.every((season) => asked.some((fact) => fact.season === season))
   const named = wish.episodes.every((one) =>
     asked.some(({ season, episode }) => season === one.season && episode === one.episode),
@@ -36,6 +38,7 @@ export const measureWish = (wish: Wish, facts: readonly EpisodeFact[], now: Inst
     have,
     complete: known && named && have === asked.length,
     ...(coming.length === 0 ? {} : { nextAt: Math.min(...coming) }),
+    ...(lacking.length === 0 ? {} : { lackingSince: Math.min(...lacking) }),
     here: here.map(({ season, episode }) => ({ season, episode })),
   }
 }

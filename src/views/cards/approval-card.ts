@@ -1,4 +1,4 @@
-import { hasLost, type MediaRequest } from '../../domain/requests/request.ts'
+import { hasLost, type MediaRequest, wasDecided } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
@@ -21,8 +21,9 @@ type Verdict = Readonly<{ accent: Accent; sign: string; words: string; more?: st
 const verdictOf = (view: RequestView, say: SayText): Verdict => {
   const { request, instanceName } = view
   const instance = { instance: nameOf(instanceName ?? '') }
-  const where = (key: 'approval.to' | 'approval.on-the-way' | 'approval.with') =>
-    instanceName === undefined ? undefined : small(say(key, instance))
+  const where = (
+    key: 'approval.to' | 'approval.on-the-way' | 'approval.with' | 'approval.cancelled.stays',
+  ) => (instanceName === undefined ? undefined : small(say(key, instance)))
   const decided = decidedText(view, say)
   switch (request.state) {
     case 'evaluating':
@@ -70,7 +71,14 @@ const verdictOf = (view: RequestView, say: SayText): Verdict => {
     case 'refused':
       return { accent: 'refused', sign: SIGNS.refused, words: say('approval.refused') }
     case 'cancelled':
-      return { accent: 'quiet', sign: SIGNS.withdrawn, words: say('approval.cancelled') }
+      return wasDecided(request)
+        ? {
+            accent: 'quiet',
+            sign: SIGNS.withdrawn,
+            words: say('approval.cancelled.left'),
+            more: where('approval.cancelled.stays'),
+          }
+        : { accent: 'quiet', sign: SIGNS.withdrawn, words: say('approval.cancelled') }
   }
 }
 

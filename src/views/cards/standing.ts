@@ -1,4 +1,4 @@
-import { hasLost, type MediaRequest, type RequestState } from '../../domain/requests/request.ts'
+import { hasLost, type MediaRequest, type RequestState, wasDecided } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { homeRelease } from '../../domain/titles/title.ts'
 import { oneLine } from '../kit/foreign.ts'
@@ -60,6 +60,8 @@ export const standingText = ({ request, title }: RequestView, say: SayText, long
       return upgradedAt === undefined
         ? say('status.available')
         : say('status.available.upgraded', { at: moment(upgradedAt) })
+    case 'cancelled':
+      return say(wasDecided(request) ? 'status.cancelled.left' : 'status.cancelled')
     default:
       return say(`status.${state}`)
   }

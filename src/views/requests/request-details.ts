@@ -1,3 +1,4 @@
+import { isOpen } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { decidedText } from '../cards/decided.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
@@ -15,12 +16,14 @@ type Input = Readonly<{
   view: RequestView
   /** Whether the reader asked for it. */
   mine: boolean
+  /** Whether the reader waits for it. */
+  follows: boolean
   /** Whether the reader may decide, and is told what only approvers can mend. */
   approves: boolean
 }>
 
 /** All there is to know of a request, for those whom it concerns. */
-export const requestDetails = ({ view, mine, approves }: Input, say: SayText): MessageBody => {
+export const requestDetails = ({ view, mine, follows, approves }: Input, say: SayText): MessageBody => {
   const { request, title, askers, posterUrl } = view
   const { id: requestId, state, createdAt, updatedAt } = request
   const [asker, ...others] = askers
@@ -42,6 +45,9 @@ export const requestDetails = ({ view, mine, approves }: Input, say: SayText): M
   const buttons = [
     ...(isWithdrawable
       ? [button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger')]
+      : []),
+    ...(follows && !mine && isOpen(state)
+      ? [button(ids.leaveRequest.make({ requestId }), say('details.leave'), 'danger')]
       : []),
     ...(state === 'added'
       ? [button(ids.searchAgain.make({ requestId }), say('details.search'), 'primary')]

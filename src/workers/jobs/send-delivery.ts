@@ -9,6 +9,7 @@ import { channelAt, findHome, type Home } from '../../db/queries/home.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { isFault } from '../../platform/faults.ts'
+import type { MessageBody } from '../../views/kit/message.ts'
 import { mentionNotice } from '../../views/notices/mention-notice.ts'
 import { sayIn } from '../../views/texts/say.ts'
 import { composeNotice, fallbackPlace } from '../compose-notice.ts'
@@ -22,8 +23,6 @@ const self = actAs('send-delivery')
 /** Somebody who closed their DMs isn't tried again for this long, unless they talk to us first. */
 const DM_CLOSED_MS = 24 * 60 * MINUTE
 
-type Notice = NonNullable<Awaited<ReturnType<typeof composeNotice>>>
-
 /** Discord's word that too many conversations were opened lately. */
 const OPENED_TOO_FAST = 40003
 /** Asking on while Discord says so is what gets a bot shut out; with jitter, so that a crowd doesn't return at once. */
@@ -32,7 +31,7 @@ const OPEN_AGAIN_MS = 5 * MINUTE
 /** Tries the direct message; undefined when this person takes none. */
 const byDm = async (
   delivery: Delivery,
-  notice: Notice,
+  notice: MessageBody,
   deps: JobDeps,
 ): Promise<DeliveryEnd | JobEnd | undefined> => {
   const account = await findDiscordAccount(deps.db, delivery.discordId)
@@ -51,12 +50,13 @@ const byDm = async (
   }
 }
 
-type Told = Readonly<{ delivery: Delivery; notice: Notice; locale: string; home: Home | undefined }>
+type Told = Readonly<{ delivery: Delivery; locale: string; home: Home | undefined }>
 
-const byMention = async (
-  { delivery, notice, locale, home }: Told,
-  deps: JobDeps,
-): Promise<DeliveryEnd | JobEnd> => {
+const OUTDATED = { state: 'failed', detail: 'it is no longer so' } as const
+
+const byMention = async ({ delivery, locale, home }: Told, deps: JobDeps): Promise<DeliveryEnd | JobEnd> => {
+  const notice = await composeNotice(delivery, { home, locale, way: 'mention' }, deps)
+  if (notice === undefined) return OUTDATED
   const place = fallbackPlace(delivery)
   const channelId = channelAt(home, place).id
   if (channelId === undefined) {
@@ -87,13 +87,12 @@ export const sendDeliveryJob = defineJob({
     const account = await findDiscordAccount(deps.db, delivery.discordId)
     const locale = account?.locale ?? 'en'
     const home = await findHome(deps.db)
-    const notice = await composeNotice(delivery, home, locale, deps)
+    const notice = await composeNotice(delivery, { home, locale, way: 'dm' }, deps)
     await beginDelivery(deps, self, { delivery })
     const end =
       notice === undefined
-        ? ({ state: 'failed', detail: 'it is no longer so' } as const)
-        : ((await byDm(delivery, notice, deps)) ??
-          (await byMention({ delivery, notice, locale, home }, deps)))
+        ? OUTDATED
+        : ((await byDm(delivery, notice, deps)) ?? (await byMention({ delivery, locale, home }, deps)))
     if ('end' in end) return end
     await recordDelivery(deps, self, { delivery, end })
     return finished(end.state === 'sent' ? end.way : end.detail)

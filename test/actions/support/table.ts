@@ -5,6 +5,7 @@ import { expireSignin, finishSignin } from '../../../src/actions/people/finish-s
 import { forgetAnswer } from '../../../src/actions/people/forget-answer.ts'
 import { startLink, startOwnerSignin } from '../../../src/actions/people/start-signin.ts'
 import { unlinkPlex } from '../../../src/actions/people/unlink-plex.ts'
+import { askUnfound } from '../../../src/actions/requests/ask-unfound.ts'
 import { cancelRequest } from '../../../src/actions/requests/cancel-request.ts'
 import {
   approveRequest,
@@ -14,6 +15,8 @@ import {
 import { evaluateRequest } from '../../../src/actions/requests/evaluate-request.ts'
 import { followRequest } from '../../../src/actions/requests/follow-request.ts'
 import { keepTitle } from '../../../src/actions/requests/keep-title.ts'
+import { keepWaiting } from '../../../src/actions/requests/keep-waiting.ts'
+import { leaveRequest } from '../../../src/actions/requests/leave-request.ts'
 import { lookAtShow } from '../../../src/actions/requests/look-at-show.ts'
 import { recordAdded, recordTrouble } from '../../../src/actions/requests/record-added.ts'
 import { recordArrNews } from '../../../src/actions/requests/record-arr-news.ts'
@@ -55,6 +58,7 @@ import {
   pin,
   showRequest,
   signin,
+  soughtInVain,
   telling,
   title,
 } from './things.ts'
@@ -121,6 +125,13 @@ export const table: readonly Entry[] = [
   entry('approver', denyRequest, async (tx) => ({ ...(await pending(tx)), reason: 'Too long.' })),
   entry('system', evaluateRequest, async (tx) => ({ ...(await fresh(tx)), facts: {} })),
   entry('member', followRequest, pending),
+  entry('system', askUnfound, async (tx, discordId) => ({ requestId: await soughtInVain(tx, discordId) })),
+  entry('member', keepWaiting, async (tx, discordId) => ({
+    requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
+  })),
+  entry('member', leaveRequest, async (tx, discordId) => ({
+    requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
+  })),
   entry('member', keepTitle, () => ({ title: film() })),
   entry('system', recordAdded, async (tx) => ({ ...(await approved(tx)), arrId: 7, here: false })),
   entry('system', recordTrouble, async (tx) => ({

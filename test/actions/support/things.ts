@@ -9,6 +9,7 @@ import { insertTelling, noteEpisodes } from '../../../src/db/queries/tellings.ts
 import { saveTitle } from '../../../src/db/queries/titles.ts'
 import type { InboxTable, InstancesTable } from '../../../src/db/tables/database.ts'
 import type { MediaRequest, RequestChange } from '../../../src/domain/requests/request.ts'
+import { PATIENCE_MS } from '../../../src/domain/requests/unfound.ts'
 import type { Sealed } from '../../../src/platform/crypto.ts'
 import { another, film, ids, instanceRow, person, request } from '../../db/support/rows.ts'
 import { NOW } from './desk.ts'
@@ -54,6 +55,15 @@ export const ownRequest = async (
   const made = await request(tx, { personId, change })
   await insertFollower(tx, made.id, { personId, discordId }, NOW)
   return made
+}
+
+/** A request that somebody waits for, and that was looked for for days; its id. */
+export const soughtInVain = async (tx: Tx, discordId: string): Promise<string> => {
+  const personId = await person(tx, discordId)
+  const long = NOW - 2 * PATIENCE_MS
+  const { id } = await request(tx, { personId, change: { state: 'added', lookingSince: long, askAt: NOW } })
+  await insertFollower(tx, id, { personId, discordId }, long)
+  return id
 }
 
 /** A request for the first season of a show. */

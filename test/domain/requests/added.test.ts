@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.ts'
 import { decideAdoption } from '../../../src/domain/requests/adopt.ts'
 import { STATES } from '../../../src/domain/requests/request.ts'
+import { PATIENCE_MS } from '../../../src/domain/requests/unfound.ts'
 import { requestIn } from '../support/requests.ts'
 
+const NOW = 10_000
 const nothing = { kind: 'nothing' }
 const numberOnly = { kind: 'change', change: { arrId: 7 }, events: [] }
 const here = {
@@ -13,7 +15,7 @@ const here = {
 }
 const added = {
   kind: 'change',
-  change: { state: 'added', arrId: 7, trouble: null },
+  change: { state: 'added', arrId: 7, trouble: null, lookingSince: NOW, askAt: NOW + PATIENCE_MS },
   events: ['request.added'],
 }
 
@@ -29,12 +31,12 @@ describe('a title that the *arr has taken', () => {
     ['refused', nothing, nothing],
     ['cancelled', nothing, nothing],
   ] as const)('for a request that is %s', (state, without, withFile) => {
-    expect(decideAdded(requestIn(state), 7, false)).toEqual(without)
-    expect(decideAdded(requestIn(state), 7, true)).toEqual(withFile)
+    expect(decideAdded(requestIn(state), 7, false, NOW)).toEqual(without)
+    expect(decideAdded(requestIn(state), 7, true, NOW)).toEqual(withFile)
   })
 
   it.each(['added', 'downloading'] as const)('changes nothing the second time, when it is %s', (state) => {
-    expect(decideAdded(requestIn(state, { arrId: 7 }), 7, false)).toEqual(nothing)
+    expect(decideAdded(requestIn(state, { arrId: 7 }), 7, false, NOW)).toEqual(nothing)
   })
 })
 

@@ -85,7 +85,7 @@ describe('news from an *arr', () => {
     const lately = requestIn('downloading', { updatedAt: NOW - 60_000 })
     expect(decideProgress(lately, idle, NOW)).toEqual(nothing)
     expect(decideProgress(requestIn('downloading', { percent: 40 }), idle, NOW)).toMatchObject({
-      change: { state: 'added', percent: null },
+      change: { state: 'added', percent: null, lookingSince: NOW },
       events: ['request.added'],
     })
     expect(decideProgress(requestIn('added'), idle, NOW)).toEqual(nothing)

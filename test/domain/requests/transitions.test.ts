@@ -7,6 +7,7 @@ import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.t
 import { decideAdoption } from '../../../src/domain/requests/adopt.ts'
 import { decideCancel } from '../../../src/domain/requests/cancel.ts'
 import { decideEvaluation } from '../../../src/domain/requests/evaluate.ts'
+import { decideLeave } from '../../../src/domain/requests/leave.ts'
 import { decideProgress } from '../../../src/domain/requests/progress.ts'
 import {
   isOpen,
@@ -50,11 +51,12 @@ const verbs: Readonly<Record<string, fc.Arbitrary<Verb>>> = {
     )
     .map((verdict) => (request) => decideVerdict(request, frozen(verdict), 'anna', 5_000)),
   decideCancel: fc.constantFrom('mia', 'tom').map((person) => (request) => decideCancel(request, person)),
+  decideLeave: fc.nat({ max: 2 }).map((remaining) => (request) => decideLeave(request, remaining)),
   decideSearch: anyInstant.map((now) => (request) => decideSearch(request, now)),
   decideAdded: fc.tuple(fc.nat(), fc.boolean()).map(
     ([arrId, here]) =>
       (request) =>
-        decideAdded(request, arrId, here),
+        decideAdded(request, arrId, here, 9_000),
   ),
   decideTrouble: troubles.map((trouble) => (request) => decideTrouble(request, frozen(trouble))),
   decideAdoption: fc
@@ -79,9 +81,9 @@ const verbs: Readonly<Record<string, fc.Arbitrary<Verb>>> = {
 const NEXT: Readonly<Record<RequestState, readonly RequestState[]>> = {
   evaluating: ['pending', 'approved', 'available', 'refused', 'cancelled'],
   pending: ['approved', 'denied', 'cancelled'],
-  approved: ['approved', 'added', 'downloading', 'available'],
-  added: ['added', 'downloading', 'available', 'removed'],
-  downloading: ['downloading', 'added', 'available', 'removed'],
+  approved: ['approved', 'added', 'downloading', 'available', 'cancelled'],
+  added: ['added', 'downloading', 'available', 'removed', 'cancelled'],
+  downloading: ['downloading', 'added', 'available', 'removed', 'cancelled'],
   available: ['available', 'removed'],
   removed: [],
   denied: [],

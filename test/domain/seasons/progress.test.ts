@@ -83,7 +83,8 @@ describe('looking at a show that somebody waits for', () => {
 
   it('edits the card for a tenth more, not for each episode', () => {
     const facts = (here: number) => [...season(2, 20, here), ...season(3, 20, 0)]
-    const at = (here: number, have: number) => look(facts(here), { have, total: 40 }).decision
+    const at = (here: number, have: number) =>
+      look(facts(here), { have, total: 40, lackingSince: NOW - DAY }).decision
     expect(at(5, 4)).toMatchObject({ kind: 'change', events: [] })
     expect(at(8, 7)).toMatchObject({ kind: 'change', events: ['request.progressed'] })
     expect(at(8, 8)).toEqual({ kind: 'nothing' })

@@ -226,7 +226,7 @@ export const messages = (): Record<string, MessageBody> => ({
       [`approval card, ${name}`, approvalCard(one, say)],
       [`status card, ${name}`, statusCard(one, say)],
       [`why, ${name}`, whyReply({ view: one, approves: true }, say)],
-      [`details, ${name}`, requestDetails({ view: one, mine: true, approves: true }, say)],
+      [`details, ${name}`, requestDetails({ view: one, mine: true, follows: true, approves: true }, say)],
     ]),
   ),
   'asked card': askedCard({ view: view(), joined: false }, say),

@@ -11,12 +11,14 @@ import type { MessageBody } from '../../../src/views/kit/message.ts'
 import { deniedNotice } from '../../../src/views/notices/denied-notice.ts'
 import { readyNotice } from '../../../src/views/notices/ready-notice.ts'
 import { refusedNotice } from '../../../src/views/notices/refused-notice.ts'
+import { unfoundNotice } from '../../../src/views/notices/unfound-notice.ts'
 import { alreadyLinkedReply, unlinkedReply } from '../../../src/views/people/link-replies.ts'
 import { signInCard } from '../../../src/views/people/sign-in-card.ts'
 import { busyReply, oldButtonReply, refusalReply, troubleReply } from '../../../src/views/replies.ts'
 import { askCard, type Standing } from '../../../src/views/request/ask-card.ts'
 import { askedCard } from '../../../src/views/request/asked-card.ts'
 import { resultsPicker } from '../../../src/views/request/results-picker.ts'
+import { leftReply } from '../../../src/views/requests/left.ts'
 import { requestDetails } from '../../../src/views/requests/request-details.ts'
 import { requestsList } from '../../../src/views/requests/requests-list.ts'
 import { claimCodeModal, claimReply } from '../../../src/views/setup/claim.ts'
@@ -105,7 +107,15 @@ const requests = (words: string): [string, MessageBody][] => {
       [`approval card, ${name}`, approvalCard(view, say)],
       [`status card, ${name}`, statusCard(view, say)],
       [`asked card, ${name}`, askedCard({ view, joined: true }, say)],
-      [`details, ${name}`, requestDetails({ view, mine: true, approves: true }, say)],
+      [`details, ${name}`, requestDetails({ view, mine: true, follows: true, approves: true }, say)],
+      [
+        `details of a follower, ${name}`,
+        requestDetails({ view, mine: false, follows: true, approves: true }, say),
+      ],
+      [`unfound notice, ${name}`, unfoundNotice({ view, alone: true }, say)],
+      [`unfound notice, kept, ${name}`, unfoundNotice({ view, alone: true, until: NOW }, say)],
+      [`unfound notice in a channel, ${name}`, unfoundNotice({ view, alone: false }, say)],
+      [`left, ${name}`, leftReply(view, say)],
       [`ready notice, ${name}`, readyNotice(view, say)],
       [`denied notice, ${name}`, deniedNotice(view, say)],
       [`refused notice, ${name}`, refusedNotice(view, say)],
