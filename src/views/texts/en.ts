@@ -64,6 +64,9 @@ const troubles: Readonly<Record<`trouble.${TroubleCode}` | `trouble.${TroubleCod
   'trouble.instance-trouble': 'What fetches it has trouble right now. I keep trying.',
   'trouble.instance-trouble.admin':
     '{instance} answered with an error{said, select, none {} other {: “{words}”}}. I keep trying; its log says more.',
+  'trouble.instance-unfit': 'Something here needs mending first. The admins know.',
+  'trouble.instance-unfit.admin':
+    '{instance} isn’t what it was, so nothing is sent there. `/setup` says more; once it’s mended, this goes on by itself.',
   'trouble.profile-gone': 'Something here needs mending first. The admins know.',
   'trouble.profile-gone.admin':
     '{instance} no longer has the quality profile that was chosen. Choose another in `/setup`, and this goes on by itself.',
