@@ -28,9 +28,16 @@ export const decideVerdict = (
   const late = lateness(request)
   if (late !== undefined) return no(late)
   return verdict.approve
-    ? change({ ...verdict.changes, state: 'approved', decidedBy: by, decidedAt: now }, 'request.approved')
+    ? change(
+        { ...remeasured(verdict.changes), state: 'approved', decidedBy: by, decidedAt: now },
+        'request.approved',
+      )
     : change({ state: 'denied', decidedBy: by, decidedAt: now, reason: verdict.reason }, 'request.denied')
 }
+
+/** What is there of another wish is looked at anew: none of it is news. */
+const remeasured = (changes: Changes | undefined): RequestChange =>
+  changes?.wish === undefined ? { ...changes } : { ...changes, measuredAt: null }
 
 const lateness = (request: MediaRequest): Refusal | undefined => {
   const told = {

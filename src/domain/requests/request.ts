@@ -131,7 +131,7 @@ export type RequestChange = Readonly<
     have: number
     total: number
     nextAt: number | null
-    measuredAt: number
+    measuredAt: number | null
     lackingSince: number | null
     lookingSince: number
     askAt: number

@@ -22,6 +22,18 @@ describe('a verdict on a pending request', () => {
     })
   })
 
+  it('has another wish measured anew, so that what is there of it is no news', () => {
+    const wish = { seasons: [2], episodes: [], future: false }
+    const changes = { instanceId: 'i2', profileId: 4, folder: '/shows', wish }
+    const decision = decideVerdict(
+      requestIn('pending', { measuredAt: 1 }),
+      { approve: true, changes },
+      'anna',
+      NOW,
+    )
+    expect(decision).toMatchObject({ change: { wish, measuredAt: null } })
+  })
+
   it('denies it with a reason', () => {
     expect(decideVerdict(requestIn('pending'), { approve: false, reason: 'Too long.' }, 'anna', NOW)).toEqual(
       {
