@@ -1,7 +1,7 @@
 import type { Waiter } from '../../domain/requests/unfound.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
-import type { FollowersTable } from '../tables/database.ts'
+import type { FollowersTable } from '../tables/requests.ts'
 
 /** Somebody who hears the news of a request: the one who asked, and all who joined. */
 export type Follower = Readonly<{ personId: string; discordId: string }>

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../connect.ts'
-import type { InquiriesTable } from '../tables/database.ts'
+import type { InquiriesTable } from '../tables/requests.ts'
 
 /** The question to some of those who wait for a request what to do about what isn't found. */
 export type Inquiry = InquiriesTable

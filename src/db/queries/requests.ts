@@ -11,7 +11,7 @@ import { isOpen, OPEN_STATES } from '../../domain/requests/request.ts'
 import type { Wish } from '../../domain/seasons/wish.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
-import type { RequestsTable } from '../tables/database.ts'
+import type { RequestsTable } from '../tables/requests.ts'
 import { dropClaims } from './claims.ts'
 
 const toRequest = (row: RequestsTable): MediaRequest => ({

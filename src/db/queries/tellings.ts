@@ -1,7 +1,7 @@
 import type { EpisodeRef } from '../../domain/seasons/wish.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
-import type { TellingsTable } from '../tables/database.ts'
+import type { TellingsTable } from '../tables/requests.ts'
 
 /** A window in which what arrives of a show is gathered, to be told at `dueAt` as one message. */
 export type Telling = Omit<TellingsTable, 'whole'> & Readonly<{ whole: readonly number[] }>
