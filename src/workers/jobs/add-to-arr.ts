@@ -33,6 +33,10 @@ const bringIn = async (request: MediaRequest, instance: Instance, deps: JobDeps)
 /** A webhook may tell of a download before all that was asked for was searched for: that doesn't end the adding. */
 const UNDER_WAY: readonly RequestState[] = ['approved', 'added', 'downloading']
 
+/** What is here already may be all but the seasons that come later. */
+const isToAdd = ({ state, wish }: MediaRequest): boolean =>
+  UNDER_WAY.includes(state) || (state === 'available' && wish?.future === true)
+
 /** Hands an approved request to its instance. While that can't be done the request stays approved, says why, and is tried again. */
 export const addToArrJob = defineJob({
   name: 'add-to-arr',
@@ -40,7 +44,7 @@ export const addToArrJob = defineJob({
   retry: patience,
   run: async (subject, deps) => {
     const request = await findRequest(deps.db, subject)
-    if (request === undefined || !UNDER_WAY.includes(request.state)) return finished('nothing to add')
+    if (request === undefined || !isToAdd(request)) return finished('nothing to add')
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return stuck(request, { code: 'no-instance' }, deps)
