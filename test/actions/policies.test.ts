@@ -85,7 +85,6 @@ it('every action of every file is in the table, once', async () => {
       return Object.values(module).filter(isAction)
     }),
   )
-  expect(files.filter((_, index) => found[index]?.length === 0)).toEqual([])
   const names = found.flat().map(({ actionName }) => actionName)
   expect(table.map(({ name }) => name).sort()).toEqual(names.sort())
   expect(new Set(names).size).toBe(names.length)

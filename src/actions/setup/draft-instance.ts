@@ -2,6 +2,7 @@ import { findInstance, insertInstance, NO_CHOICES, updateInstance } from '../../
 import { done, refused } from '../../domain/refusals.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction } from '../define.ts'
+import { isNameTaken } from './save-instance.ts'
 
 /** What the modal gave. Secrets arrive sealed; the id was made before, because it is part of the seal. */
 export type InstanceDraft = Readonly<{
@@ -55,6 +56,8 @@ export const reviseInstance = defineAction<
   run: async (scope, { id, name, url, apiKey }) => {
     const instance = await findInstance(scope.tx, id)
     if (instance === undefined) return refused({ code: 'instance-gone' })
+    if (instance.state === 'ready' && (await isNameTaken(scope.tx, id, name)))
+      return refused({ code: 'name-taken', name })
     await updateInstance(scope.tx, id, { name, url, ...(apiKey === undefined ? {} : { apiKey }) }, scope.now)
     await scope.record({
       subject: id,

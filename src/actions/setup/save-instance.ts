@@ -1,3 +1,4 @@
+import type { Tx } from '../../db/connect.ts'
 import {
   findDefaultInstance,
   findInstance,
@@ -6,6 +7,12 @@ import {
 } from '../../db/queries/instances.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
+
+/** Whether another instance that is in use is called that. */
+export const isNameTaken = async (tx: Tx, id: string, name: string): Promise<boolean> =>
+  (await listInstances(tx)).some(
+    (other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase(),
+  )
 
 /** Puts an instance to work once its profile and folder are chosen. The first of its kind becomes the default. */
 export const saveInstance = defineAction<{ id: string }, void>({
@@ -17,10 +24,7 @@ export const saveInstance = defineAction<{ id: string }, void>({
     if (instance === undefined) return refused({ code: 'instance-gone' })
     if (instance.profileId === undefined || instance.folder === undefined)
       return refused({ code: 'instance-incomplete' })
-    const others = (await listInstances(tx)).filter((other) => other.id !== id)
-    if (others.some((other) => other.name.toLowerCase() === instance.name.toLowerCase())) {
-      return refused({ code: 'name-taken', name: instance.name })
-    }
+    if (await isNameTaken(tx, id, instance.name)) return refused({ code: 'name-taken', name: instance.name })
     const first = (await findDefaultInstance(tx, instance.kind, instance.quality)) === undefined
     await updateInstance(tx, id, { state: 'ready', isDefault: first || instance.isDefault ? 1 : 0 }, now)
     await scope.record({
