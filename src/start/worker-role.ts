@@ -8,6 +8,7 @@ import { queueOf, readJobs } from '../workers/index.ts'
 import { createQueues } from '../workers/queues.ts'
 import { startRelay } from '../workers/relay.ts'
 import { startWorkers } from '../workers/runtime.ts'
+import { createShares } from '../workers/shares.ts'
 import { startSweeper } from '../workers/sweeper.ts'
 import { onPoke } from './poke.ts'
 
@@ -18,7 +19,11 @@ const MESSAGES_A_SECOND = 45
  * The part that does what happens later. Its stops are in order: nothing new is taken, what runs is finished, then
  * the lines close.
  */
-export const startWorkerRole = (job: Omit<JobDeps, 'poke'>, address: RedisAddress, metrics: Metrics) => {
+export const startWorkerRole = (
+  job: Omit<JobDeps, 'poke' | 'shares'>,
+  address: RedisAddress,
+  metrics: Metrics,
+) => {
   const { db, clock, ids, log } = job
   const jobs = readJobs()
   const sending = producerRedis(address, log)
@@ -28,7 +33,12 @@ export const startWorkerRole = (job: Omit<JobDeps, 'poke'>, address: RedisAddres
   const relay = startRelay({ db, clock, log, enqueue: queues.enqueue })
   const listening = onPoke(workerRedis(address, log), relay.poke)
   const sweeper = startSweeper({ db, clock, ids, log, carrier: queues.carrier, poke: relay.poke, owner })
-  const workers = startWorkers(doing, { job: { ...job, poke: relay.poke }, metrics, jobs, poke: relay.poke })
+  const workers = startWorkers(doing, {
+    job: { ...job, shares: createShares(clock), poke: relay.poke },
+    metrics,
+    jobs,
+    poke: relay.poke,
+  })
   const stops: readonly Stop[] = [
     { name: 'sweeper', stop: sweeper.stop },
     { name: 'workers', stop: workers.stop },

@@ -16,6 +16,7 @@ import { readyNotice } from '../views/notices/ready-notice.ts'
 import { refusedNotice } from '../views/notices/refused-notice.ts'
 import { unfoundNotice } from '../views/notices/unfound-notice.ts'
 import { sayIn } from '../views/texts/say.ts'
+import { composeInstanceNews, isInstanceNews } from './compose-instance-news.ts'
 import type { JobDeps } from './deps.ts'
 
 type NoticeDeps = Pick<JobDeps, 'db' | 'imageUrl'>
@@ -30,9 +31,12 @@ const REQUEST_NEWS = {
 const lostPlace = ({ kind }: Delivery): Place | undefined =>
   PLACES.find((place) => CHANNEL_LOST[place] === kind)
 
-/** Where somebody who takes no direct messages is told: where everybody is, unless that channel is what is lost. */
+/**
+ * Where somebody who takes no direct messages is told: where everybody is, unless that channel is what is lost, or it
+ * is a matter of admins.
+ */
 export const fallbackPlace = (delivery: Delivery): Place =>
-  lostPlace(delivery) === 'request' ? 'admin' : 'request'
+  lostPlace(delivery) === 'request' || isInstanceNews(delivery) ? 'admin' : 'request'
 
 const viewOf = async (requestId: string, delivery: Delivery, deps: NoticeDeps): Promise<RequestView> => {
   const view = await findRequestView(deps.db, requestId, deps.imageUrl)
@@ -55,6 +59,7 @@ export const composeNotice = async (
     const { id, trouble } = channelAt(home, place)
     return id === undefined || trouble === undefined ? undefined : channelNotice({ place, id, trouble }, say)
   }
+  if (isInstanceNews(delivery)) return composeInstanceNews(delivery, say, deps)
   if (delivery.kind === 'episodes.ready') {
     const telling = await findTelling(deps.db, delivery.subject)
     const arrived = sumUp(await listEpisodesOf(deps.db, delivery.subject), telling?.whole ?? [])

@@ -5,6 +5,7 @@ import type { PlexTv } from '../clients/plex/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import type { Vault } from '../platform/crypto.ts'
 import type { Log } from '../platform/logger.ts'
+import type { Shares } from './shares.ts'
 
 /** What jobs are given. A job's own signature narrows it with Pick where it is called from elsewhere. */
 export type JobDeps = ActionDeps &
@@ -24,6 +25,8 @@ export type JobDeps = ActionDeps &
     /** PUBLIC_URL: how the *arrs reach us. */
     publicUrl: string
     log: Log
+    /** How many jobs are at each instance. */
+    shares: Shares
     /** A number from 0 to 1, for jitter. */
     random(): number
   }>

@@ -2,8 +2,8 @@ import type { Job, QueueName } from './define.ts'
 import { addToArrJob } from './jobs/add-to-arr.ts'
 import { askUnfoundJob } from './jobs/ask-unfound.ts'
 import { evaluateRequestJob } from './jobs/evaluate-request.ts'
-import { followDownloadsJob } from './jobs/follow-downloads.ts'
-import { checkHooksJob, installHookJob } from './jobs/install-hook.ts'
+import { followDownloadsJob, followInstanceJob } from './jobs/follow-downloads.ts'
+import { checkHooksJob, checkInstanceJob, installHookJob } from './jobs/install-hook.ts'
 import { checkChannelsJob, renewCardsJob } from './jobs/keep-channels.ts'
 import { pruneLedgerJob } from './jobs/prune-ledger.ts'
 import { readArrivalJob } from './jobs/read-arrival.ts'
@@ -15,6 +15,8 @@ import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
 import { showSigninEndJob } from './jobs/show-signin-end.ts'
 import { tellAvailableJob, tellDeniedJob, tellRefusedJob } from './jobs/tell.ts'
 import { tellEpisodesJob } from './jobs/tell-episodes.ts'
+import { tellOfInstanceJob } from './jobs/tell-of-instance.ts'
+import { watchInstanceJob } from './jobs/watch-instance.ts'
 import { watchSigninJob } from './jobs/watch-signin.ts'
 import { reactions } from './reactions.ts'
 import { schedules } from './schedules.ts'
@@ -24,8 +26,10 @@ const all: readonly Job[] = [
   askUnfoundJob,
   checkChannelsJob,
   checkHooksJob,
+  checkInstanceJob,
   evaluateRequestJob,
   followDownloadsJob,
+  followInstanceJob,
   installHookJob,
   pruneLedgerJob,
   readArrivalJob,
@@ -40,7 +44,9 @@ const all: readonly Job[] = [
   tellAvailableJob,
   tellDeniedJob,
   tellEpisodesJob,
+  tellOfInstanceJob,
   tellRefusedJob,
+  watchInstanceJob,
   watchSigninJob,
 ]
 

@@ -45,6 +45,8 @@ onEachDatabase('an instance', (ledger) => {
       seasonMonitoring: 'asked',
       quality: 'standard',
       health: { state: 'unknown' },
+      line: { failures: 0 },
+      resumed: 0,
       createdAt,
     }
     expect(await findInstance(ledger.db, id)).toStrictEqual(bare)
@@ -59,7 +61,14 @@ onEachDatabase('an instance', (ledger) => {
       folder: '/films',
       tagIds: '[3]',
       health: 'trouble',
-      healthDetail: 'h',
+      healthDetail: 'too-old',
+      healthSaid: '2.0',
+      healthSince: 3,
+      failures: 4,
+      failingSince: 5,
+      restedUntil: 6,
+      toldSince: 7,
+      resumed: 8,
     } as const
     await write((tx) => updateInstance(tx, id, patch, 2_000))
     expect(await findInstance(ledger.db, id)).toStrictEqual({
@@ -71,7 +80,10 @@ onEachDatabase('an instance', (ledger) => {
       profileId: 1,
       folder: '/films',
       tagIds: [3],
-      health: { state: 'trouble', detail: 'h' },
+      health: { state: 'trouble', ailment: 'too-old', said: '2.0', since: 3 },
+      line: { failures: 4, failingSince: 5, restedUntil: 6 },
+      toldSince: 7,
+      resumed: 8,
     })
   })
 

@@ -82,9 +82,9 @@ describe('the set-up panel', () => {
     ['unauthorised', 'Radarr refuses its API key'],
     ['name-not-found', 'Radarr can’t be found by its name'],
     ['server', 'Radarr answers with errors'],
-    ['constructor', 'Radarr answers with errors'],
-  ])('tells what ails an instance (%s), and where to mend it', (detail, words) => {
-    const body = panel({ ill: detail })
+    ['profile-gone', 'Radarr no longer has the quality profile that was chosen'],
+  ] as const)('tells what ails an instance (%s), and where to mend it', (ailment, words) => {
+    const body = panel({ ill: { ailment } })
     expect(read(body)).toContain(`⚠️ ${words}`)
     expect(read(body)).toContain('**Next:** press Radarr to see what’s wrong and mend it.')
     expect(JSON.stringify(body)).toContain(`"accent_color":${ACCENTS.refused}`)
@@ -186,11 +186,16 @@ describe('the page of an instance', () => {
     expect(text).toContain('-# It said: Name does not resolve')
   })
 
-  it('says what was last seen to be wrong, while no test has just been made', () => {
-    const input = instanceInput({ ill: 'unauthorised' })
-    expect(read(instancePanel(input, say))).toContain('⚠️ **Radarr refuses its API key.**')
-    const tested = instancePanel({ ...input, probe: { ok: true, webhook: 'reached' } }, say)
-    expect(read(tested)).toContain('✅ Radarr 6.0.4 answers.')
+  it('says what was last seen to be wrong, and how to mend it', () => {
+    const text = read(page({ ill: { ailment: 'unauthorised' } }))
+    expect(text).toContain('⚠️ **Radarr refuses its API key.**\nIts API key was changed.')
+    expect(read(page({}, { probe: { ok: true, webhook: 'reached' } }))).toContain('✅ Radarr 6.0.4 answers.')
+  })
+
+  it('names what was chosen and is gone, also when it has just been tested', () => {
+    const ill = { ailment: 'folder-gone', said: '/films' } as const
+    const text = read(page({ ill }, { probe: { ok: true, webhook: 'reached' } }))
+    expect(text).toContain('⚠️ **Radarr no longer has the root folder “/films”.**\nOpen it in `/setup`')
   })
 
   it('is removed only after it was said what that means', () => {

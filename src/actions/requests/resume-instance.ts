@@ -1,4 +1,4 @@
-import { findInstance } from '../../db/queries/instances.ts'
+import { lockInstance } from '../../db/queries/instances.ts'
 import { listApproved, listOrphaned } from '../../db/queries/requests.ts'
 import { hastenWork } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
@@ -6,18 +6,25 @@ import { decideAdoption } from '../../domain/requests/adopt.ts'
 import { KIND_OF } from '../../domain/titles/kind.ts'
 import { decideOn } from '../apply.ts'
 import { defineAction } from '../define.ts'
+import { settleCondition } from '../settle-condition.ts'
 
 /**
- * An instance was set up or mended: it takes over decided requests whose own was removed, and the `job` of every
- * request that waits for it is brought forward. The value is how many wait.
+ * An instance was set up or mended: its line is open again, it takes over decided requests whose own was removed, and
+ * what waits for it is brought forward: the `job` of every request, and its own `visits`. The value is how many
+ * requests wait.
  */
-export const resumeInstance = defineAction<{ instanceId: string; job: string }, number>({
+export const resumeInstance = defineAction<
+  { instanceId: string; job: string; visits: readonly string[] },
+  number
+>({
   name: 'request.resume',
   allow: 'system',
-  run: async (scope, { instanceId, job }) => {
+  run: async (scope, { instanceId, job, visits }) => {
     const { tx, now } = scope
-    const instance = await findInstance(tx, instanceId)
+    const instance = await lockInstance(tx, instanceId)
     if (instance === undefined) return done(0)
+    await settleCondition(scope, instance, { mended: true })
+    for (const visit of visits) await hastenWork(tx, visit, instanceId, now)
     for (const { id } of await listOrphaned(tx, KIND_OF[instance.kind])) {
       await decideOn(scope, id, (request) => decideAdoption(request, instance))
     }

@@ -1,12 +1,13 @@
 import {
   findDefaultInstance,
-  findInstance,
   type Instance,
+  lockInstance,
   updateInstance,
 } from '../../db/queries/instances.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import type { Quality } from '../../domain/requests/request.ts'
 import { defineAction, type Scope } from '../define.ts'
+import { settleCondition } from '../settle-condition.ts'
 
 /** One of the selects of an instance's panel. */
 export type InstanceChoice = Readonly<
@@ -32,7 +33,7 @@ export const chooseInstance = defineAction<{ id: string; choice: InstanceChoice 
   name: 'instance.choose',
   allow: 'admin',
   run: async (scope, { id, choice }) => {
-    const instance = await findInstance(scope.tx, id)
+    const instance = await lockInstance(scope.tx, id)
     if (instance === undefined) return refused({ code: 'instance-gone' })
     const { profiles, folders, tags } = instance.choices
     switch (choice.what) {
@@ -40,10 +41,12 @@ export const chooseInstance = defineAction<{ id: string; choice: InstanceChoice 
         if (!profiles.some((profile) => profile.id === choice.profileId))
           return refused({ code: 'choice-gone' })
         await updateInstance(scope.tx, id, { profileId: choice.profileId }, scope.now)
+        await settleCondition(scope, instance, { profileId: choice.profileId })
         break
       case 'folder':
         if (!folders.some((folder) => folder.path === choice.folder)) return refused({ code: 'choice-gone' })
         await updateInstance(scope.tx, id, { folder: choice.folder }, scope.now)
+        await settleCondition(scope, instance, { folder: choice.folder })
         break
       case 'tags':
         if (!choice.tagIds.every((tagId) => tags.some((tag) => tag.id === tagId)))

@@ -38,6 +38,13 @@ export const draftInstance = defineAction<InstanceDraft, { id: string }>({
       quality: 'standard',
       health: 'unknown',
       healthDetail: null,
+      healthSaid: null,
+      healthSince: null,
+      failures: 0,
+      failingSince: null,
+      restedUntil: null,
+      toldSince: null,
+      resumed: null,
       createdAt: scope.now,
       updatedAt: scope.now,
     })

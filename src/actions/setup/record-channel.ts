@@ -1,25 +1,12 @@
-import { insertDelivery } from '../../db/queries/deliveries.ts'
-import { channelAt, type Home, setTrouble } from '../../db/queries/home.ts'
-import { findDiscordAccount, meetPerson } from '../../db/queries/people.ts'
+import { channelAt, setTrouble } from '../../db/queries/home.ts'
 import type { ChannelTrouble, Place } from '../../domain/home/channel.ts'
 import { done } from '../../domain/refusals.ts'
 import { DAY } from '../../platform/clock.ts'
-import { Conflict, defineAction, type Scope } from '../define.ts'
+import { Conflict, defineAction } from '../define.ts'
+import { tellOwner } from '../tell-owner.ts'
 
 /** The news that a channel of the home can't be written in any more. */
 export const CHANNEL_LOST = { admin: 'home.admin-channel', request: 'home.request-channel' } as const
-
-/** Has whoever claimed the home told, once a day at most, however often a channel comes and goes. */
-const planToTell = async (scope: Scope, home: Home, place: Place, channelId: string): Promise<void> => {
-  const { tx, now, ids } = scope
-  const discordId = home.claimedBy
-  const locale = (await findDiscordAccount(tx, discordId))?.locale ?? 'en'
-  const personId = await meetPerson(tx, discordId, locale, now, ids)
-  const news = { kind: CHANNEL_LOST[place], subject: `${channelId}.${Math.floor(now / DAY)}` }
-  const id = ids.next(now)
-  if (!(await insertDelivery(tx, { id, ...news, personId, discordId }, now))) return
-  await scope.record({ subject: id, events: ['delivery.planned'], after: { ...news, to: discordId } })
-}
 
 /** Notes whether a channel of the home can be written in. Written only when that changes; null: all is well. */
 export const recordChannel = defineAction<
@@ -41,7 +28,13 @@ export const recordChannel = defineAction<
       before: { place, trouble: known.trouble },
       after: { channelId, trouble },
     })
-    if (known.trouble === undefined) await planToTell(scope, home, place, channelId)
+    if (known.trouble === undefined) {
+      // Once a day at most, however often a channel comes and goes.
+      await tellOwner(scope, home, {
+        kind: CHANNEL_LOST[place],
+        subject: `${channelId}.${Math.floor(now / DAY)}`,
+      })
+    }
     return done(undefined)
   },
 })

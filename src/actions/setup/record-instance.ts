@@ -1,31 +1,29 @@
-import { type Choices, findInstance, updateInstance } from '../../db/queries/instances.ts'
+import { type Choices, findInstance, lockInstance, updateInstance } from '../../db/queries/instances.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
+import { settleCondition } from '../settle-condition.ts'
+
+/** What an instance answered when it was looked at: its version, and what can be chosen. */
+export type Offer = Readonly<{ id: string; version: string; choices: Choices }>
 
 /** Keeps what an instance answered when an admin had it tested: its version, and what can be chosen. */
-export const recordOffer = defineAction<{ id: string; version: string; choices: Choices }, void>({
+export const recordOffer = defineAction<Offer, void>({
   name: 'instance.offer',
   allow: 'admin',
   run: async (scope, { id, version, choices }) => {
-    const instance = await findInstance(scope.tx, id)
+    const instance = await lockInstance(scope.tx, id)
     if (instance === undefined) return refused({ code: 'instance-gone' })
     const { profiles, folders } = choices
     // One choice is no choice: take it.
     const profileId = instance.profileId ?? (profiles.length === 1 ? profiles[0]?.id : undefined)
     const folder = instance.folder ?? (folders.length === 1 ? folders[0]?.path : undefined)
-    await updateInstance(
-      scope.tx,
-      id,
-      {
-        appVersion: version,
-        choices: JSON.stringify(choices),
-        ...(profileId === undefined ? {} : { profileId }),
-        ...(folder === undefined ? {} : { folder }),
-        health: 'ok',
-        healthDetail: null,
-      },
-      scope.now,
-    )
+    const chosen = {
+      ...(profileId === undefined ? {} : { profileId }),
+      ...(folder === undefined ? {} : { folder }),
+    }
+    const offered = { appVersion: version, choices: JSON.stringify(choices) }
+    await updateInstance(scope.tx, id, { ...offered, ...chosen }, scope.now)
+    await settleCondition(scope, instance, { met: { ok: true }, choices, ...chosen })
     await scope.record({ subject: id, before: { version: instance.appVersion }, after: { version } })
     return done(undefined)
   },
@@ -54,20 +52,6 @@ export const recordHook = defineAction<
         after: { hook: state, detail },
       })
     }
-    return done(undefined)
-  },
-})
-
-/** Notes whether an instance answers. Written only when it changes. */
-export const recordHealth = defineAction<{ id: string; state: 'ok' | 'trouble'; detail?: string }, void>({
-  name: 'instance.health',
-  allow: 'system',
-  run: async (scope, { id, state, detail }) => {
-    const instance = await findInstance(scope.tx, id)
-    if (instance === undefined) return refused({ code: 'instance-gone' })
-    if (instance.health.state === state && instance.health.detail === detail) return done(undefined)
-    await updateInstance(scope.tx, id, { health: state, healthDetail: detail ?? null }, scope.now)
-    await scope.record({ subject: id, before: instance.health, after: { state, detail } })
     return done(undefined)
   },
 })

@@ -2,27 +2,10 @@ import { type Fault, isFault } from '../../platform/faults.ts'
 import { FORBIDDEN_ADDRESS } from '../http/guard.ts'
 import type { CallOptions, Http } from '../http/types.ts'
 import { createArr } from './arr.ts'
+import { unfitness } from './fitness.ts'
 import { createKit } from './kit.ts'
 import { readStatus } from './offers.ts'
 import type { Arr, ArrKind, ArrSettings, Connection, Probe, ProbeFailure } from './types.ts'
-
-/**
- * Who answers, and the oldest version that is worked with. An older Radarr's webhooks don't tell that a download waits
- * for a person (ManualInteractionRequired) nor which release an import came from, and cards would stay at "downloading"
- * without a word. Sonarr tells that since 4.0.0 and the end of a whole import since 4.0.6.1847; but before 4.0.12 a show
- * that takes on no new seasons doesn't monitor new episodes of its monitored seasons either (Sonarr's issue 7401), so
- * that a season which was asked for would never be fetched.
- */
-const KINDS = {
-  radarr: { app: 'Radarr', oldest: [4, 5, 1] },
-  sonarr: { app: 'Sonarr', oldest: [4, 0, 12] },
-} as const
-
-const isTooOld = (version: string, oldest: readonly number[]): boolean => {
-  const parts = version.split('.').map(Number)
-  const differing = oldest.findIndex((part, at) => (parts[at] ?? 0) !== part)
-  return differing >= 0 && (parts[differing] ?? 0) < (oldest[differing] ?? 0)
-}
 
 const failure = (why: ProbeFailure, detail?: string): Probe => ({
   ok: false,
@@ -89,9 +72,10 @@ export const probeArr = async (
 ): Promise<Probe> => {
   const arr = createArr(createKit(settings, http))
   try {
-    const { app, version } = await arr.status(options)
-    if (app !== KINDS[kind].app) return failure('another-application', app)
-    if (isTooOld(version, KINDS[kind].oldest)) return failure('too-old', version)
+    const status = await arr.status(options)
+    const unfit = unfitness(kind, status)
+    if (unfit !== undefined) return failure(unfit.why, unfit.detail)
+    const { version } = status
     const profiles = await arr.profiles(options)
     if (profiles.length === 0) return failure('no-profile')
     const folders = await arr.folders(options)

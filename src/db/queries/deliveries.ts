@@ -23,6 +23,18 @@ export const insertDelivery = async (
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Whether somebody got news of this kind whose subject begins so. */
+export const wasSent = async (db: Db, kind: string, beginning: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('subject', 'like', `${beginning}%`)
+    .where('state', '=', 'sent')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const updateDelivery = async (
   tx: Tx,
   id: string,

@@ -1,8 +1,10 @@
 import type { Updateable } from 'kysely'
+import type { Ailment, Health } from '../../domain/instances/health.ts'
+import type { Line } from '../../domain/instances/line.ts'
 import type { Quality } from '../../domain/requests/request.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Sealed } from '../../platform/crypto.ts'
-import type { Db, Tx } from '../connect.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { InstancesTable } from '../tables/database.ts'
 
 /** What an instance offers, as last asked: shown in selects without a call to it. */
@@ -35,9 +37,42 @@ export type Instance = Readonly<{
   seriesType: InstancesTable['seriesType']
   seasonMonitoring: InstancesTable['seasonMonitoring']
   quality: Quality
-  health: Readonly<{ state: InstancesTable['health']; detail?: string }>
+  health: Health
+  line: Line
+  /** Since when the trouble lasts that the owner was told of; absent when they know of none. */
+  toldSince?: Instant
+  /** How many requests went on when it was well again. */
+  resumed: number
   createdAt: Instant
 }>
+
+const toHealth = (row: InstancesTable): Health => {
+  const { health: state, healthDetail, healthSaid, healthSince } = row
+  if (state !== 'trouble') return { state, ...(healthSince === null ? {} : { since: healthSince }) }
+  return {
+    state,
+    ailment: healthDetail as Ailment,
+    ...(healthSaid === null ? {} : { said: healthSaid }),
+    since: healthSince ?? row.updatedAt,
+  }
+}
+
+const toLine = ({ failures, failingSince, restedUntil }: InstancesTable): Line => ({
+  failures,
+  ...(failingSince === null ? {} : { failingSince }),
+  ...(restedUntil === null ? {} : { restedUntil }),
+})
+
+/** How an instance does, as its row holds it. */
+export const conditionRow = ({ line, health }: Pick<Instance, 'line' | 'health'>) => ({
+  failures: line.failures,
+  failingSince: line.failingSince ?? null,
+  restedUntil: line.restedUntil ?? null,
+  health: health.state,
+  healthDetail: health.state === 'trouble' ? health.ailment : null,
+  healthSaid: health.state === 'trouble' ? (health.said ?? null) : null,
+  healthSince: health.since ?? null,
+})
 
 const toInstance = (row: InstancesTable): Instance => ({
   id: row.id,
@@ -63,7 +98,10 @@ const toInstance = (row: InstancesTable): Instance => ({
   seriesType: row.seriesType,
   seasonMonitoring: row.seasonMonitoring,
   quality: row.quality,
-  health: { state: row.health, ...(row.healthDetail === null ? {} : { detail: row.healthDetail }) },
+  health: toHealth(row),
+  line: toLine(row),
+  ...(row.toldSince === null ? {} : { toldSince: row.toldSince }),
+  resumed: row.resumed ?? 0,
   createdAt: row.createdAt,
 })
 
@@ -74,6 +112,18 @@ export const findInstance = async (db: Db, id: string): Promise<Instance | undef
     .selectAll()
     .where('id', '=', id)
     .where('state', '!=', 'removed')
+    .executeTakeFirst()
+  return row && toInstance(row)
+}
+
+/** Loads an instance to change what depends on how it is now; on PostgreSQL others wait for this transaction. */
+export const lockInstance = async (tx: Tx, id: string): Promise<Instance | undefined> => {
+  const row = await tx
+    .selectFrom('instances')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '!=', 'removed')
+    .$if(isPostgres(tx), (query) => query.forUpdate())
     .executeTakeFirst()
   return row && toInstance(row)
 }

@@ -160,3 +160,19 @@ export const hastenJob = async (tx: Tx, job: string, now: Instant): Promise<void
     .where('dueAt', '>', now)
     .execute()
 }
+
+/** Adds work that is due now, unless the same is under way: open, whatever it waits for. */
+export const ensureWork = async (
+  tx: Tx,
+  row: Pick<Work, 'id' | 'job' | 'subject'>,
+  now: Instant,
+): Promise<void> => {
+  const open = await tx
+    .selectFrom('work')
+    .select('id')
+    .where('job', '=', row.job)
+    .where('subject', '=', row.subject)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (open === undefined) await insertWork(tx, [{ ...row, dueAt: now }], now)
+}

@@ -105,7 +105,18 @@ export type InstancesTable = {
   /** What it fetches: the usual copies, or those in 4K. */
   quality: Quality
   health: 'unknown' | 'ok' | 'trouble'
+  /** What is wrong while it is in trouble, the name or version that this is about, and since when it is as it is. */
   healthDetail: string | null
+  healthSaid: string | null
+  healthSince: Instant | null
+  /** Failures in a row, when the first was, and until when nobody calls. */
+  failures: number
+  failingSince: Instant | null
+  restedUntil: Instant | null
+  /** Since when the trouble lasts that the owner was told of and hears the end of. */
+  toldSince: Instant | null
+  /** How many requests went on when it was well again. */
+  resumed: number | null
   createdAt: Instant
   updatedAt: Instant
 }

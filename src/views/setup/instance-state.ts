@@ -1,9 +1,9 @@
+import type { Health } from '../../domain/instances/health.ts'
 import { markup } from '../../platform/i18n.ts'
 import type { Accent } from '../kit/accents.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { small } from '../kit/message.ts'
 import { SIGNS } from '../kit/signs.ts'
-import type { TextKey } from '../texts/en.ts'
 import type { SayText } from '../texts/say.ts'
 import { APP, type ShownProbe } from './probe.ts'
 
@@ -13,8 +13,7 @@ export type InstanceState = Readonly<{
   name: string
   state: 'draft' | 'ready' | 'removed'
   appVersion?: string
-  /** `detail` is the kind of trouble. */
-  health: Readonly<{ state: 'unknown' | 'ok' | 'trouble'; detail?: string }>
+  health: Health
   webhook: Readonly<{ state: 'pending' | 'ok' | 'failed'; detail?: string }>
 }>
 
@@ -25,19 +24,19 @@ type Input = Readonly<{
   probe?: ShownProbe
 }>
 
-const HEALTH: ReadonlyMap<string | undefined, TextKey> = new Map([
-  [undefined, 'health.unreachable'],
-  ['unreachable', 'health.unreachable'],
-  ['name-not-found', 'health.name-not-found'],
-  ['tls', 'health.tls'],
-  ['timeout', 'health.timeout'],
-  ['unauthorised', 'health.unauthorised'],
-  ['forbidden', 'health.unauthorised'],
-])
-
-/** "Radarr 4K doesn’t answer", or what else is wrong with it. */
-export const healthText = ({ name, health }: Pick<InstanceState, 'name' | 'health'>, say: SayText): string =>
-  say(HEALTH.get(health.detail) ?? 'health.trouble', { name: nameOf(name) })
+/** "Radarr 4K doesn’t answer", or what else is wrong with it; undefined while nothing is. */
+export const ailmentText = (
+  { name, health }: Pick<InstanceState, 'name' | 'health'>,
+  say: SayText,
+): string | undefined => {
+  if (health.state !== 'trouble') return undefined
+  const { ailment, said } = health
+  return say(`health.${ailment}`, {
+    name: nameOf(name),
+    said: oneLine(said ?? '', 150),
+    known: markup(said === undefined ? 'no' : 'yes'),
+  })
+}
 
 const hookFailure = ({ probe, instance }: Input): string | undefined => {
   if (probe !== undefined) return probe.ok && probe.webhook !== 'reached' ? probe.webhook.failed : undefined
@@ -66,10 +65,12 @@ export const stateLines = (input: Input, say: SayText): (string | undefined)[] =
     const detail = oneLine(probe.detail ?? '', 150)
     return [`${SIGNS.refused} **${say('instance.failed')}**`, say(`probe.${probe.why}`, { app, detail })]
   }
-  if (probe === undefined && instance.health.state === 'trouble') {
+  const { health } = instance
+  // A test that went well says nothing of what was chosen.
+  if (health.state === 'trouble') {
     return [
-      `${SIGNS.trouble} **${healthText(instance, say)}.**`,
-      say('instance.trouble.why'),
+      `${SIGNS.trouble} **${ailmentText(instance, say)}.**`,
+      say(`mend.${health.ailment}`),
       ...hookLines(input, say),
     ]
   }
@@ -79,6 +80,6 @@ export const stateLines = (input: Input, say: SayText): (string | undefined)[] =
 }
 
 export const stateAccent = ({ probe, instance }: Input): Accent => {
-  if (probe?.ok === false || (probe === undefined && instance.health.state === 'trouble')) return 'refused'
+  if (probe?.ok === false || instance.health.state === 'trouble') return 'refused'
   return instance.state === 'ready' ? 'ready' : 'asking'
 }

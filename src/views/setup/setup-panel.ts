@@ -6,13 +6,14 @@ import {
 } from '@discordjs/builders'
 import { ChannelType } from 'discord-api-types/v10'
 import { type ChannelTrouble, PLACES, type Place } from '../../domain/home/channel.ts'
+import type { Health } from '../../domain/instances/health.ts'
 import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { button, line, type MessageBody, message, row, text } from '../kit/message.ts'
 import { SIGNS } from '../kit/signs.ts'
 import type { SayText } from '../texts/say.ts'
-import { healthText } from './instance-state.ts'
+import { ailmentText } from './instance-state.ts'
 
 type Server = Readonly<{ machineId: string; name: string }>
 
@@ -30,8 +31,7 @@ type Input = Readonly<{
     id: string
     kind: 'radarr' | 'sonarr'
     name: string
-    /** `detail` is the kind of trouble. */
-    health: Readonly<{ state: 'unknown' | 'ok' | 'trouble'; detail?: string }>
+    health: Health
     webhook: Readonly<{ state: 'pending' | 'ok' | 'failed' }>
   }>[]
   /** The kinds that can be added. */
@@ -91,9 +91,10 @@ const plexLine = ({ plex }: Input, say: SayText): string => {
 }
 
 const instanceLine = (instance: Input['instances'][number], say: SayText): string => {
-  const { health, webhook } = instance
+  const { webhook } = instance
   const name = nameOf(instance.name)
-  if (health.state === 'trouble') return `${SIGNS.trouble} ${healthText(instance, say)}`
+  const ailment = ailmentText(instance, say)
+  if (ailment !== undefined) return `${SIGNS.trouble} ${ailment}`
   if (webhook.state === 'failed') return `${SIGNS.trouble} ${say('setup.instance.hook', { name })}`
   return webhook.state === 'ok'
     ? checked(true, say('setup.instance.ok', { name }))

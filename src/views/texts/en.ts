@@ -1,3 +1,4 @@
+import type { Ailment } from '../../domain/instances/health.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TroubleCode } from '../../domain/requests/request.ts'
 import type { ProbeFailureCode } from '../setup/probe.ts'
@@ -107,10 +108,47 @@ const probes: Readonly<Record<`probe.${ProbeFailureCode}`, string>> = {
   'probe.trouble': '{app} answered with an error ({detail}). Its log says more.',
 }
 
+/** What is wrong with an instance; `said` is what it is about, where that is known. */
+const ailments: Readonly<Record<`health.${Ailment}`, string>> = {
+  'health.unreachable': '{name} doesn’t answer',
+  'health.name-not-found': '{name} can’t be found by its name',
+  'health.tls': '{name} has no certificate that is trusted',
+  'health.timeout': '{name} takes too long to answer',
+  'health.server': '{name} answers with errors',
+  'health.bad-shape': '{name} answers with something that I can’t read',
+  'health.unauthorised': '{name} refuses its API key',
+  'health.another-application': 'Another application answers instead of {name}: {said}',
+  'health.too-old': '{name} is too old now: {said}',
+  'health.profile-gone':
+    '{name} no longer has the quality profile {known, select, yes {“{said}”} other {that was chosen}}',
+  'health.folder-gone':
+    '{name} no longer has the root folder {known, select, yes {“{said}”} other {that was chosen}}',
+}
+
+/** What to do about it, for an admin. */
+const mends: Readonly<Record<`mend.${Ailment}`, string>> = {
+  'mend.unreachable': 'Is it running? If its address changed, open it in `/setup` and press Edit.',
+  'mend.name-not-found':
+    'Is it running, and under the same name? If its address changed, open it in `/setup` and press Edit.',
+  'mend.tls': 'Renew its certificate, or open it in `/setup` and press Edit to use `http://`.',
+  'mend.timeout': 'Is its machine overloaded, or is there a firewall in between? Its log may say more.',
+  'mend.server': 'Its log says more. Starting it again often helps.',
+  'mend.bad-shape':
+    'Perhaps its address leads to a web page or a sign-in now. Open it in `/setup` and press Edit to change the address.',
+  'mend.unauthorised':
+    'Its API key was changed. Open it in `/setup`, press Edit and enter the new one: it stands under Settings, General, Security.',
+  'mend.another-application': 'Open it in `/setup` and press Edit to enter its new address.',
+  'mend.too-old': 'Update it there; I’ll notice.',
+  'mend.profile-gone': 'Open it in `/setup` and choose another. I never choose one by myself.',
+  'mend.folder-gone': 'Open it in `/setup` and choose another. I never choose one by myself.',
+}
+
 export const en = {
   ...refusals,
   ...troubles,
   ...probes,
+  ...ailments,
+  ...mends,
 
   'people.and': '{some} and {last}',
   'people.more': '{some} and {count, plural, one {one other} other {# others}}',
@@ -321,6 +359,12 @@ export const en = {
   'notice.channel.mute':
     'I miss the permission Send Messages in {channel}. Give it to me, or choose another channel with `/setup`.',
   'notice.channel.waits': 'Nothing is lost: what waits appears as soon as I can write again.',
+  'notice.instance': '{what}.',
+  'notice.instance.waits':
+    'Nothing is lost: {count, plural, =0 {what is asked for waits} one {one request waits} other {# requests wait}}, and I tell you when it’s well again.',
+  'notice.instance.well': '{name} is well again.',
+  'notice.instance.resumed':
+    '{count, plural, =0 {Nothing had to wait for it.} one {One request that waited for it goes on.} other {# requests that waited for it go on.}}',
   'notice.mention': '{who}, this one is for you.',
   'notice.mention.why':
     'I can’t send you direct messages. To get news there, allow them under Privacy Settings in this server’s menu.',
@@ -420,13 +464,6 @@ export const en = {
   'instance.saved': 'In use',
   'instance.draft': 'Not saved yet',
   'instance.failed': 'The test failed.',
-  'health.unreachable': '{name} doesn’t answer',
-  'health.name-not-found': '{name} can’t be found by its name',
-  'health.tls': '{name} has no certificate that is trusted',
-  'health.timeout': '{name} takes too long to answer',
-  'health.unauthorised': '{name} refuses its API key',
-  'health.trouble': '{name} answers with errors',
-  'instance.trouble.why': 'Test again to see what’s wrong; Edit changes its address or key.',
   'instance.hook.ok': 'It reaches Usherr, so news comes at once.',
   'instance.hook.failed':
     'It can’t reach Usherr at `{url}`, so news comes late. Set PUBLIC_URL to an address that {app} can open.',

@@ -5,11 +5,13 @@ import { findTitle } from '../../db/queries/titles.ts'
 import type { MediaRequest, RequestState, Trouble } from '../../domain/requests/request.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
+import { atInstance, isResting } from '../at-instance.ts'
 import { bringInFilm } from '../bring-in-film.ts'
 import { bringInShow } from '../bring-in-show.ts'
 import { defineJob, finished, type JobEnd, later, pauseAfter } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
-import { troubleOf } from '../instance-fault.ts'
+import { troubleAt, troubleOf } from '../instance-fault.ts'
+import { lookOver } from '../look-over.ts'
 import { actAs } from '../system.ts'
 
 const self = actAs('add-to-arr')
@@ -37,6 +39,16 @@ const UNDER_WAY: readonly RequestState[] = ['approved', 'added', 'downloading']
 const isToAdd = ({ state, wish }: MediaRequest): boolean =>
   UNDER_WAY.includes(state) || (state === 'available' && wish?.future === true)
 
+const hand = async (request: MediaRequest, instance: Instance, deps: JobDeps): Promise<JobEnd> => {
+  const there = await bringIn(request, instance, deps)
+  if ('code' in there) return stuck(request, there, deps)
+  if ('reading' in there) return later(READING_MS, 'the instance still reads the episodes')
+  await recordAdded(deps, self, { requestId: request.id, ...there })
+  return finished(there.here ? 'was there' : 'added')
+}
+
+const isChoiceGone = ({ code }: Trouble): boolean => code === 'profile-gone' || code === 'folder-gone'
+
 /** Hands an approved request to its instance. While that can't be done the request stays approved, says why, and is tried again. */
 export const addToArrJob = defineJob({
   name: 'add-to-arr',
@@ -48,15 +60,17 @@ export const addToArrJob = defineJob({
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return stuck(request, { code: 'no-instance' }, deps)
+    if (isResting(instance)) {
+      await recordTrouble(deps, self, { requestId: request.id, trouble: troubleAt(instance) })
+    }
     try {
-      const there = await bringIn(request, instance, deps)
-      if ('code' in there) return stuck(request, there, deps)
-      if ('reading' in there) return later(READING_MS, 'the instance still reads the episodes')
-      await recordAdded(deps, self, { requestId: request.id, ...there })
-      return finished(there.here ? 'was there' : 'added')
+      return await atInstance(instance, 'arr', deps, (lines) => hand(request, instance, lines))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      await recordTrouble(deps, self, { requestId: request.id, trouble: troubleOf(error) })
+      const trouble = troubleOf(error)
+      await recordTrouble(deps, self, { requestId: request.id, trouble })
+      // What it offers isn't what we knew: it is asked anew, and so its owner hears what to choose.
+      if (isChoiceGone(trouble)) await lookOver(instance, deps)
       if (error.retryable) throw error
       return later(pauseAfter(patience, 20, deps.random()), error.message)
     }

@@ -7,7 +7,8 @@ import { APP_OF } from '../../domain/titles/kind.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
-import { defineJob, finished } from '../define.ts'
+import { atInstance, isResting } from '../at-instance.ts'
+import { defineJob, finished, type JobEnd } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { readEpisodes } from '../look-at-show.ts'
 import { actAs } from '../system.ts'
@@ -50,17 +51,16 @@ export const evaluateRequestJob = defineJob({
     const stored = await findTitle(deps.db, request.titleId)
     if (stored === undefined) throw new Error(`request ${request.id} has no title`)
     const instance = await findDefaultInstance(deps.db, APP_OF[request.kind], request.quality)
-    const facts: EvaluationFacts =
-      instance === undefined
-        ? {}
-        : {
-            target: {
-              id: instance.id,
-              name: instance.name,
-              ...(await lookFor(instance, stored.title, deps)),
-            },
-          }
-    const outcome = await evaluateRequest(deps, actAs('evaluate-request'), { requestId: request.id, facts })
-    return finished(outcome.ok ? outcome.value.state : outcome.refusal.code)
+    const decide = async (facts: EvaluationFacts): Promise<JobEnd> => {
+      const outcome = await evaluateRequest(deps, actAs('evaluate-request'), { requestId: request.id, facts })
+      return finished(outcome.ok ? outcome.value.state : outcome.refusal.code)
+    }
+    if (instance === undefined) return decide({})
+    const { id, name } = instance
+    // Nobody waits for an instance that rests.
+    if (isResting(instance)) return decide({ target: { id, name, existence: 'unknown' } })
+    return atInstance(instance, 'decide', deps, async (lines) =>
+      decide({ target: { id, name, ...(await lookFor(instance, stored.title, lines)) } }),
+    )
   },
 })

@@ -1,19 +1,19 @@
-import { recordHealth } from '../../actions/setup/record-instance.ts'
-import { type Instance, listInstances } from '../../db/queries/instances.ts'
+import { planVisits } from '../../actions/setup/plan-visits.ts'
+import { findInstance, type Instance } from '../../db/queries/instances.ts'
 import { listUnderWay } from '../../db/queries/requests.ts'
 import { MINUTE } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
-import { defineJob, finished } from '../define.ts'
+import { atInstance } from '../at-instance.ts'
+import { defineJob, finished, type JobEnd } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { followFilm } from '../follow-film.ts'
 import { followShow } from '../follow-show.ts'
 import { actAs } from '../system.ts'
 
-const self = actAs('follow-downloads')
+const retry = { attempts: 1, firstPauseMs: MINUTE, longestPauseMs: MINUTE }
 
-const follow = async (instance: Instance, deps: JobDeps): Promise<number> => {
+const follow = async (instance: Instance, deps: JobDeps): Promise<JobEnd> => {
   const requests = await listUnderWay(deps.db, instance.id)
-  if (requests.length === 0) return 0
   if (instance.kind === 'radarr') {
     const radarr = deps.radarr(instance)
     const queue = await radarr.queue()
@@ -23,30 +23,36 @@ const follow = async (instance: Instance, deps: JobDeps): Promise<number> => {
     const queue = await sonarr.queue()
     for (const request of requests) await followShow(sonarr, request, queue, deps)
   }
-  return requests.length
+  return finished(`${requests.length} followed`)
 }
 
-const followAndNote = async (instance: Instance, deps: JobDeps): Promise<number> => {
-  try {
-    return await follow(instance, deps)
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    await recordHealth(deps, self, { id: instance.id, state: 'trouble', detail: error.kind })
-    return 0
-  }
-}
+/** Asks an instance how far its downloads are, while requests wait for them. The next minute makes up for a failure. */
+export const followInstanceJob = defineJob({
+  name: 'follow-instance',
+  queue: 'arr',
+  retry,
+  run: async (instanceId, deps) => {
+    const instance = await findInstance(deps.db, instanceId)
+    if (instance === undefined) return finished('the instance is gone')
+    if ((await listUnderWay(deps.db, instanceId)).length === 0) return finished('nothing to follow')
+    try {
+      return await atInstance(instance, 'arr', deps, (lines) => follow(instance, lines))
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      return finished(error.message)
+    }
+  },
+})
 
 /**
- * Asks each instance how far its downloads are, while requests wait for them: webhooks tell of beginnings and ends,
- * and may be lost. The instances are asked at the same time, so that a slow one delays no other.
+ * Has each instance asked how far its downloads are: webhooks tell of beginnings and ends, and may be lost.
  */
 export const followDownloadsJob = defineJob({
   name: 'follow-downloads',
   queue: 'upkeep',
-  retry: { attempts: 1, firstPauseMs: MINUTE, longestPauseMs: MINUTE },
+  retry,
   run: async (_, deps) => {
-    const instances = await listInstances(deps.db)
-    const followed = await Promise.all(instances.map((instance) => followAndNote(instance, deps)))
-    return finished(`${followed.reduce((sum, count) => sum + count, 0)} followed`)
+    const planned = await planVisits(deps, actAs('follow-downloads'), { job: followInstanceJob.name })
+    return finished(planned.ok ? `${planned.value} instances` : planned.refusal.code)
   },
 })

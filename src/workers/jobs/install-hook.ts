@@ -1,11 +1,14 @@
-import { recordHealth, recordHook } from '../../actions/setup/record-instance.ts'
-import { findInstance, type Instance, listInstances } from '../../db/queries/instances.ts'
+import { planVisits } from '../../actions/setup/plan-visits.ts'
+import { recordHook } from '../../actions/setup/record-instance.ts'
+import { findInstance, type Instance } from '../../db/queries/instances.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { digest } from '../../platform/crypto.ts'
 import { Fault } from '../../platform/faults.ts'
+import { atInstance } from '../at-instance.ts'
 import { defineJob, finished } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { desiredHook, isAsDesired, ourHook } from '../hook.ts'
+import { lookOver } from '../look-over.ts'
 import { actAs } from '../system.ts'
 
 const self = actAs('install-hook')
@@ -24,47 +27,57 @@ const install = async (instance: Instance, deps: JobDeps): Promise<string> => {
 
 const ensure = async (instance: Instance, deps: JobDeps): Promise<string> => {
   try {
-    const what = await install(instance, deps)
-    await recordHealth(deps, self, { id: instance.id, state: 'ok' })
-    return what
+    return await install(instance, deps)
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    if (error.facts.code === 'webhook-test-failed') {
+    if (error instanceof Fault && error.facts.code === 'webhook-test-failed') {
       const detail = error.facts.said ?? 'it could not reach us'
       await recordHook(deps, self, { id: instance.id, state: 'failed', detail })
-    } else {
-      await recordHealth(deps, self, { id: instance.id, state: 'trouble', detail: error.kind })
     }
     throw error
   }
 }
 
-const retry = { attempts: 30, firstPauseMs: 5 * SECOND, longestPauseMs: 10 * MINUTE }
-
 /** Installs the webhook of an instance that was just saved. */
 export const installHookJob = defineJob({
   name: 'install-hook',
+  queue: 'arr',
+  retry: { attempts: 30, firstPauseMs: 5 * SECOND, longestPauseMs: 10 * MINUTE },
+  run: async (subject, deps) => {
+    const instance = await findInstance(deps.db, subject)
+    if (instance === undefined) return finished('the instance is gone')
+    return atInstance(instance, 'arr', deps, async (lines) => finished(await ensure(instance, lines)))
+  },
+})
+
+const retry = { attempts: 1, firstPauseMs: MINUTE, longestPauseMs: MINUTE }
+
+/** Looks after an instance: what it offers and which version it is by now, and whether our webhook is in place. */
+export const checkInstanceJob = defineJob({
+  name: 'check-instance',
   queue: 'arr',
   retry,
   run: async (subject, deps) => {
     const instance = await findInstance(deps.db, subject)
     if (instance === undefined) return finished('the instance is gone')
-    return finished(await ensure(instance, deps))
+    try {
+      return await atInstance(instance, 'arr', deps, async (lines) => {
+        await lookOver(instance, deps)
+        return finished(await ensure(instance, lines))
+      })
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      return finished(error.message)
+    }
   },
 })
 
-/** Looks after the webhooks of all instances: somebody may have removed or changed one. */
+/** Has every instance looked after: somebody may have removed or changed a webhook, a profile, a folder. */
 export const checkHooksJob = defineJob({
   name: 'check-hooks',
   queue: 'upkeep',
-  retry: { attempts: 1, firstPauseMs: MINUTE, longestPauseMs: MINUTE },
+  retry,
   run: async (_, deps) => {
-    const outcomes = await Promise.allSettled(
-      (await listInstances(deps.db)).map((instance) => ensure(instance, deps)),
-    )
-    const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
-    const bug = failed.find((outcome) => !(outcome.reason instanceof Fault))
-    if (bug !== undefined) throw bug.reason
-    return finished(`${outcomes.length - failed.length} of ${outcomes.length} in place`)
+    const planned = await planVisits(deps, actAs('check-hooks'), { job: checkInstanceJob.name })
+    return finished(planned.ok ? `${planned.value} instances` : planned.refusal.code)
   },
 })

@@ -3,6 +3,7 @@ import { recordArrNews } from '../../actions/requests/record-arr-news.ts'
 import { findArrival } from '../../db/queries/inbox.ts'
 import { findInstance } from '../../db/queries/instances.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
+import { atInstance } from '../at-instance.ts'
 import { defineJob, finished } from '../define.ts'
 import { lookAtTitle } from '../look-at-show.ts'
 import { newsIn } from '../read-hook.ts'
@@ -26,7 +27,11 @@ export const readArrivalJob = defineJob({
     if (instance === undefined) return finish('the instance is gone')
     const read = newsIn(instance.kind, arrival.eventType, JSON.parse(arrival.body))
     if (read === undefined) return finish('no news')
-    if ('look' in read) return finish(`${await lookAtTitle(instance, read, deps)} requests`)
+    if ('look' in read) {
+      return atInstance(instance, 'decide', deps, async (lines) =>
+        finish(`${await lookAtTitle(instance, read, lines)} requests`),
+      )
+    }
     const moved = await recordArrNews(deps, self, { instanceId: instance.id, ...read })
     return finish(moved.ok ? `${moved.value} requests` : moved.refusal.code)
   },

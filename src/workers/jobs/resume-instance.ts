@@ -3,13 +3,17 @@ import { SECOND } from '../../platform/clock.ts'
 import { defineJob, finished } from '../define.ts'
 import { actAs } from '../system.ts'
 
-/** An instance was saved anew: requests that waited for it to be mended are tried at once. */
+/** An instance was saved anew, or is well again: requests that waited for that are tried at once. */
 export const resumeInstanceJob = defineJob({
   name: 'resume-instance',
   queue: 'upkeep',
   retry: { attempts: 10, firstPauseMs: SECOND, longestPauseMs: 60 * SECOND },
   run: async (instanceId, deps) => {
-    const outcome = await resumeInstance(deps, actAs('resume-instance'), { instanceId, job: 'add-to-arr' })
+    const outcome = await resumeInstance(deps, actAs('resume-instance'), {
+      instanceId,
+      job: 'add-to-arr',
+      visits: ['watch-instance', 'install-hook'],
+    })
     return finished(outcome.ok ? `${outcome.value} hastened` : outcome.refusal.code)
   },
 })

@@ -3,6 +3,7 @@ import { findInstance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
 import { EMPTY_WISH, type Wish } from '../../domain/seasons/wish.ts'
 import { type Instant, MINUTE, SECOND } from '../../platform/clock.ts'
+import { atInstance } from '../at-instance.ts'
 import { defineJob, finished } from '../define.ts'
 import { searchForWish } from '../search-for-wish.ts'
 
@@ -20,8 +21,11 @@ export const searchAgainJob = defineJob({
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
     if (instance === undefined) return finished('the instance is gone')
-    if (request.kind === 'film') await deps.radarr(instance).search(request.arrId)
-    else await searchShow(deps.sonarr(instance), request.arrId, request.wish ?? EMPTY_WISH, deps.clock.now())
-    return finished('searched')
+    const { kind, arrId, wish = EMPTY_WISH } = request
+    return atInstance(instance, 'arr', deps, async ({ radarr, sonarr, clock }) => {
+      if (kind === 'film') await radarr(instance).search(arrId)
+      else await searchShow(sonarr(instance), arrId, wish, clock.now())
+      return finished('searched')
+    })
   },
 })

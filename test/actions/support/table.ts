@@ -29,8 +29,10 @@ import { chooseHome, choosePlexServer } from '../../../src/actions/setup/choose-
 import { chooseInstance } from '../../../src/actions/setup/choose-instance.ts'
 import { claimHome, claimHomeByCode } from '../../../src/actions/setup/claim-home.ts'
 import { draftInstance, reviseInstance } from '../../../src/actions/setup/draft-instance.ts'
+import { planVisits } from '../../../src/actions/setup/plan-visits.ts'
 import { recordChannel } from '../../../src/actions/setup/record-channel.ts'
-import { recordHealth, recordHook, recordOffer } from '../../../src/actions/setup/record-instance.ts'
+import { recordHook, recordOffer } from '../../../src/actions/setup/record-instance.ts'
+import { recordLook, recordVisit } from '../../../src/actions/setup/record-visit.ts'
 import { removeInstance, saveInstance } from '../../../src/actions/setup/save-instance.ts'
 import { closeTelling } from '../../../src/actions/telling/close-telling.ts'
 import { planDeliveries } from '../../../src/actions/telling/plan-deliveries.ts'
@@ -41,6 +43,7 @@ import {
   recordDmClosed,
 } from '../../../src/actions/telling/record-delivery.ts'
 import { renewCards } from '../../../src/actions/telling/renew-cards.ts'
+import { tellOfInstance } from '../../../src/actions/telling/tell-of-instance.ts'
 import type { Tx } from '../../../src/db/connect.ts'
 import type { Actor } from '../../../src/domain/people/actor.ts'
 import type { Policy } from '../../../src/domain/people/policy.ts'
@@ -157,7 +160,7 @@ export const table: readonly Entry[] = [
   entry('system', resumeInstance, async (tx) => {
     const gone = await instance(tx, { state: 'removed' })
     await request(tx, { change: { state: 'approved', instanceId: gone.id } })
-    return { instanceId: (await instance(tx)).id, job: 'add-to-arr' }
+    return { instanceId: (await instance(tx)).id, job: 'add-to-arr', visits: [] }
   }),
   entry('member', searchAgain, async (tx, discordId) => ({
     requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
@@ -204,7 +207,22 @@ export const table: readonly Entry[] = [
     state: 'ok' as const,
     print: 'p',
   })),
-  entry('system', recordHealth, async (tx) => ({ id: (await instance(tx)).id, state: 'ok' as const })),
+  entry('system', recordVisit, async (tx) => ({
+    id: (await instance(tx)).id,
+    met: { ok: false as const, failure: 'unreachable' as const },
+  })),
+  entry('system', recordLook, async (tx) => ({
+    id: (await instance(tx)).id,
+    version: '6.1',
+    choices: OFFER.choices,
+  })),
+  entry('system', planVisits, async (tx) => {
+    await instance(tx)
+    return { job: 'check-instance' }
+  }),
+  entry('system', tellOfInstance, async (tx) => ({
+    id: (await instance(tx, { health: 'trouble', healthDetail: 'timeout', healthSince: 1 })).id,
+  })),
   entry('admin', removeInstance, async (tx) => ({ id: (await instance(tx)).id })),
   entry('admin', saveInstance, async (tx) => ({ id: (await instance(tx, { state: 'draft' })).id })),
   entry('system', closeTelling, async (tx, discordId) => ({ tellingId: await telling(tx, discordId) })),

@@ -1,3 +1,4 @@
+import type { Ailment, Health } from '../../../src/domain/instances/health.ts'
 import type { MediaRequest } from '../../../src/domain/requests/request.ts'
 import type { RequestView } from '../../../src/domain/requests/view.ts'
 import type { Title } from '../../../src/domain/titles/title.ts'
@@ -64,14 +65,17 @@ export const aView = (
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at))
 
-const healthOf = (ill: string | undefined) =>
-  ill === undefined ? ({ state: 'ok' } as const) : ({ state: 'trouble', detail: ill } as const)
+/** What ails an instance, and what that is about. */
+type Ill = Readonly<{ ailment: Ailment; said?: string }>
+
+const healthOf = (ill: Ill | undefined): Health =>
+  ill === undefined ? { state: 'ok' } : { state: 'trouble', since: NOW, ...ill }
 
 type SetupInput = Parameters<typeof setupPanel>[0]
 
 /**
  * A panel where everything is set, but for what is changed: so many instances and Plex servers of that
- * name. `ill` is the kind of trouble of every instance.
+ * name. `ill` is what ails every instance.
  */
 export const setupInput = ({
   name = 'Radarr',
@@ -83,7 +87,7 @@ export const setupInput = ({
   name?: string
   instances?: number
   servers?: number
-  ill?: string
+  ill?: Ill
 } = {}): SetupInput => ({
   home: { adminChannel: '201', requestChannel: '202', approverRole: '301' },
   plex: {
@@ -102,7 +106,7 @@ export const setupInput = ({
   ...change,
 })
 
-/** An instance in use that offers so many of everything; `chosen` tells which by its place, `ill` the kind of its trouble. */
+/** An instance in use that offers so many of everything; `chosen` tells which by its place, `ill` what ails it. */
 export const instanceInput = ({
   name = 'Radarr',
   offers = 3,
@@ -112,7 +116,7 @@ export const instanceInput = ({
   name?: string
   offers?: number
   chosen?: number
-  ill?: string
+  ill?: Ill
 } = {}): Parameters<typeof instancePanel>[0] => ({
   instance: {
     id: ID,

@@ -1,4 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import { AILMENTS } from '../../../src/domain/instances/health.ts'
 import type { Refusal } from '../../../src/domain/refusals.ts'
 import { type MediaRequest, STATES, TROUBLES } from '../../../src/domain/requests/request.ts'
 import type { RequestView } from '../../../src/domain/requests/view.ts'
@@ -9,6 +10,7 @@ import { approvalCard } from '../../../src/views/cards/approval-card.ts'
 import { statusCard } from '../../../src/views/cards/status-card.ts'
 import type { MessageBody } from '../../../src/views/kit/message.ts'
 import { deniedNotice } from '../../../src/views/notices/denied-notice.ts'
+import { instanceNotice, instanceWellNotice } from '../../../src/views/notices/instance-notice.ts'
 import { readyNotice } from '../../../src/views/notices/ready-notice.ts'
 import { refusedNotice } from '../../../src/views/notices/refused-notice.ts'
 import { unfoundNotice } from '../../../src/views/notices/unfound-notice.ts'
@@ -207,8 +209,16 @@ const settingUp = (words: string): [string, MessageBody][] => [
       say,
     ),
   ],
-  ['instance, ill', instancePanel(instanceInput({ name: words, ill: words }), say)],
-  ['set-up, ill', setupPanel(setupInput({ name: words, ill: words }), say)],
+  ...AILMENTS.flatMap((ailment): [string, MessageBody][] => {
+    const ill = { ailment, said: words }
+    const health = { state: 'trouble', since: NOW, ...ill } as const
+    return [
+      [`instance, ${ailment}`, instancePanel(instanceInput({ name: words, ill }), say)],
+      [`set-up, ${ailment}`, setupPanel(setupInput({ name: words, ill }), say)],
+      [`notice of ${ailment}`, instanceNotice({ name: words, health }, 1_234, say)],
+    ]
+  }),
+  ['notice of being well', instanceWellNotice(words, 1_234, say)],
   ['removal', removeInstancePreview({ instanceId: ID, name: words, waiting: 1_234 }, say)],
 ]
 
