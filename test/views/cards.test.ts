@@ -77,6 +77,13 @@ describe('the status card', () => {
     expect(status({ ...thinned, have: 16 })).toContain('It’s in Plex. Enjoy.')
   })
 
+  it('says, when the last one left, that what fetches it is left as it is', () => {
+    const over = { state: 'cancelled', ...decided } as const
+    expect(status(over)).toContain('↩️ Nobody waits for it any more. What was set up to fetch it stays')
+    expect(approval(over)).toContain('Withdrawn: nobody waits for it any more**\n-# In Radarr it stays as it is')
+    expect(approval({ state: 'cancelled' })).toContain('Withdrawn by the one who asked')
+  })
+
   it('gives the reason of a no', () => {
     expect(status({ state: 'denied', reason: 'We have\nthe *old* one.' })).toContain(
       '🚫 The reason: We have the \\*old\\* one.',
@@ -189,6 +196,16 @@ describe('the details', () => {
     const withdrawable = STATES.filter((state) => details({ state }).includes('[Cancel]'))
     expect(withdrawable).toEqual(['evaluating', 'pending'])
     expect(details({}, { mine: false, approves: true })).not.toContain('[Cancel]')
+  })
+
+  it('let others who wait for it leave while something is to come', () => {
+    const other = (state: MediaRequest['state'], follows = true) =>
+      details({ state }, { mine: false, follows })
+    expect(other('added')).toContain('[Withdraw]')
+    expect(other('pending')).toContain('[Withdraw]')
+    expect(other('available')).not.toContain('[Withdraw]')
+    expect(other('added', false)).not.toContain('[Withdraw]')
+    expect(details({ state: 'added' })).not.toContain('[Withdraw]')
   })
 
   it('tell approvers what to mend, and others only that something is', () => {

@@ -3,8 +3,9 @@ import { deniedNotice } from '../../src/views/notices/denied-notice.ts'
 import { mentionNotice } from '../../src/views/notices/mention-notice.ts'
 import { readyNotice } from '../../src/views/notices/ready-notice.ts'
 import { refusedNotice } from '../../src/views/notices/refused-notice.ts'
+import { unfoundNotice } from '../../src/views/notices/unfound-notice.ts'
 import { sayIn } from '../../src/views/texts/say.ts'
-import { ANNA, aView } from './support/build.ts'
+import { ANNA, aView, NOW } from './support/build.ts'
 import { breachesOfMessage, read } from './support/judge.ts'
 
 const say = sayIn('en')
@@ -26,9 +27,26 @@ describe('what arrives by itself', () => {
       refusedNotice(aView({ state: 'refused' }), say),
       '### 🚫 Arrival (2016) can’t be fetched here yet.',
     ],
+    [
+      'not found',
+      unfoundNotice({ view: aView({ state: 'added' }), alone: true }, say),
+      '### ⏳ Arrival (2016): nothing found yet.',
+    ],
   ])('tells the news in its first line, for lock screens: %s', (_, body, line) => {
     expect(firstLine(read(body))).toBe(line)
     expect(body.allowed_mentions).toEqual({ parse: [] })
+  })
+
+  it('offers choices to the one who is asked, and none where others read', () => {
+    const view = aView({ state: 'added', lookingSince: NOW - 172_800_000 })
+    const asked = (more: Partial<Parameters<typeof unfoundNotice>[0]>) =>
+      read(unfoundNotice({ view, alone: true, ...more }, say))
+    expect(asked({})).toContain(`since <t:${(NOW - 172_800_000) / 1_000}:D>`)
+    expect(asked({})).toContain('[Keep waiting]\n[Search again]\n[Withdraw]')
+    expect(asked({ until: NOW })).toContain(`I ask again on <t:${NOW / 1_000}:D>.`)
+    expect(asked({ until: NOW })).not.toContain('[Keep waiting]')
+    expect(asked({ alone: false })).toContain('`/requests`')
+    expect(asked({ alone: false })).not.toContain('[')
   })
 
   it('gives the reason of a no, when there is one', () => {
