@@ -80,7 +80,9 @@ describe('the status card', () => {
   it('says, when the last one left, that what fetches it is left as it is', () => {
     const over = { state: 'cancelled', ...decided } as const
     expect(status(over)).toContain('↩️ Nobody waits for it any more. What was set up to fetch it stays')
-    expect(approval(over)).toContain('Withdrawn: nobody waits for it any more**\n-# In Radarr it stays as it is')
+    expect(approval(over)).toContain(
+      'Withdrawn: nobody waits for it any more**\n-# In Radarr it stays as it is',
+    )
     expect(approval({ state: 'cancelled' })).toContain('Withdrawn by the one who asked')
   })
 
@@ -169,8 +171,10 @@ describe('the approval card', () => {
 })
 
 describe('the details', () => {
-  const details = (change: Partial<MediaRequest>, who: Partial<{ mine: boolean; approves: boolean }> = {}) =>
-    read(requestDetails({ view: aView(change), mine: true, follows: true, approves: false, ...who }, say))
+  const details = (
+    change: Partial<MediaRequest>,
+    who: Partial<{ mine: boolean; follows: boolean; approves: boolean }> = {},
+  ) => read(requestDetails({ view: aView(change), mine: true, follows: true, approves: false, ...who }, say))
   const trace = [
     { rule: 'instance', found: 'Radarr' },
     { rule: 'existence', found: 'absent' },
