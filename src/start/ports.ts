@@ -11,6 +11,7 @@ import { findDefaultInstance, type Instance } from '../db/queries/instances.ts'
 import { createClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Vault } from '../platform/crypto.ts'
+import { isResting } from '../workers/at-instance.ts'
 import { desiredHook } from '../workers/hook.ts'
 import { createExistence, createShowFacts } from './existence-port.ts'
 import { createTitles } from './titles-port.ts'
@@ -41,12 +42,17 @@ export const commandPorts = (parts: {
   const { actions, config, http, plexTv, publicUrl, vault } = parts
   const { token, apiUrl, imageUrl } = config.tmdb
   const { radarr: line, sonarr } = arrLines(vault, http)
+  // Nobody waits at a card for an instance that rests.
+  const awake = async (kind: Instance['kind']) => {
+    const instance = await findDefaultInstance(actions.db, kind)
+    return instance !== undefined && isResting(instance) ? undefined : instance
+  }
   const defaultRadarr = async () => {
-    const instance = await findDefaultInstance(actions.db, 'radarr')
+    const instance = await awake('radarr')
     return instance && line(instance)
   }
   const defaultSonarr = async () => {
-    const instance = await findDefaultInstance(actions.db, 'sonarr')
+    const instance = await awake('sonarr')
     return instance && sonarr(instance)
   }
   return {

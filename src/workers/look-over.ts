@@ -17,27 +17,29 @@ const askAll = async (instance: Instance, deps: JobDeps) => {
   return { profiles: await arr.profiles(), folders: await arr.folders(), tags: await arr.tags() }
 }
 
-const look = async (instance: Instance, deps: JobDeps): Promise<void> => {
+const look = async (instance: Instance, deps: JobDeps): Promise<boolean> => {
   const { id, kind } = instance
   const status = await deps.arr(instance).status()
   const unfit = unfitness(kind, status)
   if (unfit !== undefined) {
     const met = { ok: false, failure: unfit.why, said: unfit.detail } as const
     await recordVisit(deps, self, { id, met })
-    return
+    return false
   }
   const choices = await askAll(instance, deps)
   await recordLook(deps, self, { id, version: status.version, choices })
+  return true
 }
 
 /**
  * Looks an instance over, also one that rests: whether the right application answers in a version that can be worked
- * with, whether its library can be asked, and what it offers now. What was found is noted.
+ * with, whether its library can be asked, and what it offers now. What was found is noted. Answers whether it can be
+ * worked with.
  * @throws Fault when it could not be looked over; that is noted too
  */
-export const lookOver = async (instance: Instance, deps: JobDeps): Promise<void> => {
+export const lookOver = async (instance: Instance, deps: JobDeps): Promise<boolean> => {
   try {
-    await look(instance, deps)
+    return await look(instance, deps)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     // Radarr and Sonarr have all of these pages: who doesn't know them is something else.

@@ -122,9 +122,12 @@ const isSame = (before: object, after: object): boolean => JSON.stringify(before
  */
 export const decideCondition = (
   before: Condition,
-  { met, mended, ...news }: News,
+  { met: said, mended, ...news }: News,
   now: number,
 ): Readonly<{ line: Line; health: Health; events: readonly EventName[] }> | undefined => {
+  // Another application, or too old a one, answers too: only a look at what it is tells that this is over.
+  const isMasked = matterOf(before.health) === 'application' && news.choices === undefined
+  const met = said?.ok && isMasked ? undefined : said
   const known = mended === true ? SOUND : before.line
   const line = met === undefined ? known : decideLine(known, met, now)
   const judged = judge(before, { ...before, ...news, line }, met, now)

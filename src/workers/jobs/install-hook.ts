@@ -61,7 +61,7 @@ export const checkInstanceJob = defineJob({
     if (instance === undefined) return finished('the instance is gone')
     try {
       return await atInstance(instance, 'arr', deps, async (lines) => {
-        await lookOver(instance, deps)
+        if (!(await lookOver(instance, deps))) return finished('it can’t be worked with')
         return finished(await ensure(instance, lines))
       })
     } catch (error) {
