@@ -7,6 +7,7 @@ import { checkHooksJob, checkInstanceJob, installHookJob } from './jobs/install-
 import { checkChannelsJob, renewCardsJob } from './jobs/keep-channels.ts'
 import { pruneLedgerJob } from './jobs/prune-ledger.ts'
 import { readArrivalJob } from './jobs/read-arrival.ts'
+import { catchUpJob, reconcileInstanceJob, reconcileInstancesJob } from './jobs/reconcile.ts'
 import { removeHookJob } from './jobs/remove-hook.ts'
 import { resumeInstanceJob } from './jobs/resume-instance.ts'
 import { searchAgainJob } from './jobs/search-again.ts'
@@ -16,6 +17,7 @@ import { showSigninEndJob } from './jobs/show-signin-end.ts'
 import { tellAvailableJob, tellDeniedJob, tellRefusedJob } from './jobs/tell.ts'
 import { tellEpisodesJob } from './jobs/tell-episodes.ts'
 import { tellOfInstanceJob } from './jobs/tell-of-instance.ts'
+import { testHookJob } from './jobs/test-hook.ts'
 import { watchInstanceJob } from './jobs/watch-instance.ts'
 import { watchSigninJob } from './jobs/watch-signin.ts'
 import { reactions } from './reactions.ts'
@@ -24,6 +26,7 @@ import { schedules } from './schedules.ts'
 const all: readonly Job[] = [
   addToArrJob,
   askUnfoundJob,
+  catchUpJob,
   checkChannelsJob,
   checkHooksJob,
   checkInstanceJob,
@@ -33,6 +36,8 @@ const all: readonly Job[] = [
   installHookJob,
   pruneLedgerJob,
   readArrivalJob,
+  reconcileInstanceJob,
+  reconcileInstancesJob,
   renewCardsJob,
   removeHookJob,
   resumeInstanceJob,
@@ -46,6 +51,7 @@ const all: readonly Job[] = [
   tellEpisodesJob,
   tellOfInstanceJob,
   tellRefusedJob,
+  testHookJob,
   watchInstanceJob,
   watchSigninJob,
 ]

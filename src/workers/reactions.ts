@@ -30,7 +30,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'instance.removed': ['remove-hook'],
   'instance.doubted': ['watch-instance'],
   'instance.troubled': ['tell-of-instance'],
-  'instance.well': ['resume-instance', 'tell-of-instance'],
+  'instance.well': ['resume-instance', 'tell-of-instance', 'reconcile-instance', 'test-hook'],
   'arr.reported': ['read-arrival'],
   'home.chosen': ['check-channels', 'renew-cards'],
   'home.channel-mended': ['renew-cards'],

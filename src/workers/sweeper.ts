@@ -1,3 +1,4 @@
+import { planVisits } from '../actions/setup/plan-visits.ts'
 import type { Db } from '../db/connect.ts'
 import { dropLease, takeLease } from '../db/queries/leases.ts'
 import { listSchedules, moveSchedule } from '../db/queries/schedules.ts'
@@ -5,7 +6,9 @@ import { forgetQueued, insertWork, listUnqueued, unmarkQueued, type Work } from 
 import { type Clock, SECOND } from '../platform/clock.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Log } from '../platform/logger.ts'
+import { noticeAbsence } from './absence.ts'
 import { schedules } from './schedules.ts'
+import { actAs } from './system.ts'
 
 const EVERY_MS = 2 * SECOND
 const LEASE_MS = 15 * SECOND
@@ -79,10 +82,16 @@ export const startSweeper = (deps: Deps): { stop(): Promise<void> } => {
   const { db, clock, log, owner } = deps
   const stopping = new AbortController()
 
+  // Whoever starts reads what happened before; how long that was is for others to say.
+  let isFirst = true
+
   const sweep = async (): Promise<void> => {
     const now = clock.now()
     if (!(await takeLease(db, 'sweeper', owner, now, now + LEASE_MS))) return
+    await noticeAbsence(deps)
     await startDueSchedules(deps)
+    if (isFirst) await planVisits(deps, actAs('sweeper'), { job: 'reconcile-instance' })
+    isFirst = false
     await recoverLostWork(deps)
     deps.poke()
   }

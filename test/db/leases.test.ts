@@ -17,6 +17,12 @@ onEachDatabase('a lease', (ledger) => {
     expect(await take('sweep', 'one', 2_502)).toBe(false)
   })
 
+  it('that was taken before the clock was set back is over, one that is a little ahead is not', async () => {
+    await take('ahead', 'one', 100_000)
+    expect(await take('ahead', 'other', 99_500)).toBe(false)
+    expect(await take('ahead', 'other', 50_000)).toBe(true)
+  })
+
   it('goes to one of many who ask at once', async () => {
     const owners = ['a', 'b', 'c', 'd', 'e', 'f']
     const first = await Promise.all(owners.map((owner) => take('race', owner, 1_000)))

@@ -11,9 +11,16 @@ export const event = z.object({
   date: z.string(),
   eventType: z.string(),
   downloadId: z.string().nullish(),
+  data: z
+    .object({ reason: z.string().nullish().catch(undefined), message: z.string().nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 })
 
 type Event = z.infer<typeof event>
+
+/** The history comes in one piece, whatever happened in it: that of a long absence may be long. */
+const MOST_BYTES = 128 * 1024 * 1024
 
 const MEANINGS: Readonly<Record<string, HistoryEvent['what']>> = {
   grabbed: 'grabbed',
@@ -37,15 +44,29 @@ export const readHistory = async <Row extends z.ZodType<Event>, Owner extends { 
   since: Instant,
   options?: CallOptions,
 ): Promise<readonly (HistoryEvent & Owner)[]> => {
-  const asked = { ...options, query: { date: new Date(since).toISOString(), ...query } }
+  const asked = {
+    ...options,
+    query: { date: new Date(since).toISOString(), ...query },
+    maxBytes: MOST_BYTES,
+  }
   const found = await kit.ask('read the history', 'history/since', z.array(row), asked)
   return found
     .flatMap((one) => {
-      const { id, date, eventType, downloadId } = one
+      const { id, date, eventType, downloadId, data } = one
       const at = instantIn(date)
       if (at === undefined) return []
       const what = MEANINGS[eventType] ?? 'other'
-      return [{ id, at, what, ...(downloadId ? { downloadId } : {}), ...belongsTo(one) }]
+      return [
+        {
+          id,
+          at,
+          what,
+          ...(downloadId ? { downloadId } : {}),
+          ...(what === 'failed' && data?.message ? { said: data.message } : {}),
+          ...(what === 'file-deleted' && data?.reason === 'Upgrade' ? { upgrade: true as const } : {}),
+          ...belongsTo(one),
+        },
+      ]
     })
     .sort((a, b) => a.at - b.at || a.id - b.id)
 }

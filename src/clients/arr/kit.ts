@@ -11,6 +11,7 @@ type Asked = CallOptions &
     body?: unknown
     secrets?: readonly string[]
     deadlineMs?: number
+    maxBytes?: number
   }>
 
 /** Calls one application of the family; the same for Radarr and Sonarr. */

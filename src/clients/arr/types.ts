@@ -119,6 +119,10 @@ export type HistoryEvent = Readonly<{
   at: Instant
   what: 'grabbed' | 'imported' | 'failed' | 'file-deleted' | 'other'
   downloadId?: string
+  /** Of a failure: why, in the application's own words. */
+  said?: string
+  /** Of a file that was deleted: it made way for a better one. */
+  upgrade?: true
 }>
 
 /** A file or download of several episodes is one event for each. */

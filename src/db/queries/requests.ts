@@ -156,6 +156,19 @@ export const listConcerned = async (db: Db, instanceId: string, titleId: string)
   return rows.map(toRequest)
 }
 
+/** Requests that what happened to one item of an instance may concern, by its number there. */
+export const listByArrId = async (db: Db, instanceId: string, arrId: number): Promise<MediaRequest[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('instanceId', '=', instanceId)
+    .where('arrId', '=', arrId)
+    .where('state', 'in', ['approved', 'added', 'downloading', 'available'])
+    .orderBy('createdAt')
+    .execute()
+  return rows.map(toRequest)
+}
+
 /** Requests that an instance works on, for asking it how far it is. */
 export const listUnderWay = async (db: Db, instanceId: string): Promise<MediaRequest[]> => {
   const rows = await db

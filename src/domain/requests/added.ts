@@ -13,6 +13,7 @@ export const decideAdded = (
   now: number,
 ): Decision<RequestChange> => {
   const { state } = request
+  if (state === 'available') return request.arrId === undefined ? change({ arrId }) : nothing
   if (state !== 'approved' && state !== 'added' && state !== 'downloading') return nothing
   if (here) return change({ state: 'available', arrId, trouble: null }, 'request.available')
   if (state === 'approved')

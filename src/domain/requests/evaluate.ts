@@ -12,6 +12,8 @@ export type EvaluationFacts = Readonly<{
     id: string
     name: string
     existence: Existence
+    /** Its number there, when the target has it. */
+    arrId?: number
     /** Of a show that the target has: its episodes. */
     episodes?: readonly EpisodeFact[]
   }>
@@ -53,7 +55,8 @@ export const decideEvaluation = (
     { rule: 'existence', found: existence },
   ]
   if (existence === 'here') {
-    return change({ ...measured, state: 'available', instanceId: target.id, trace }, 'request.available')
+    const there = { instanceId: target.id, ...(target.arrId === undefined ? {} : { arrId: target.arrId }) }
+    return change({ ...measured, ...there, state: 'available', trace }, 'request.available')
   }
   const decided = { rule: 'approval', found: request.trustedBy ?? 'needed' }
   const next = { ...measured, instanceId: target.id, trace: [...trace, decided] }

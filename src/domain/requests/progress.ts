@@ -12,8 +12,12 @@ export type ArrNews = Readonly<
   /** Nothing of it is being downloaded any more, and it isn't here. */
   | { what: 'idle' }
   | { what: 'imported' }
-  /** A better copy took the place of the one that was here. */
-  | { what: 'upgraded' }
+  /** A download failed for good; `going`: another of the same title goes on. */
+  | { what: 'failed'; going: boolean; said?: string }
+  /** A better copy took the place of the one that was here; `at`: when, if that was not just now. */
+  | { what: 'upgraded'; at?: number }
+  /** Its file was deleted, and it is still in the *arr. */
+  | { what: 'deleted' }
   /** Somebody took it out of the *arr, or deleted its files. */
   | { what: 'removed' }
 >
@@ -31,7 +35,7 @@ export const decideProgress = (
   now: number,
 ): Decision<RequestChange> => {
   const { state } = request
-  if (state === 'available') return decideAfterwards(news, now)
+  if (state === 'available') return decideAfterwards(request, news, now)
   if (state !== 'approved' && state !== 'added' && state !== 'downloading') return nothing
   switch (news.what) {
     case 'imported':
@@ -50,18 +54,49 @@ export const decideProgress = (
       return state === 'approved'
         ? nothing
         : change({ state: 'removed', percent: null, eta: null, trouble: null }, 'request.removed')
+    case 'failed':
+      return decideFailed(request, news.going, news.said, now)
+    // What is under way is looked for anew by the *arr itself.
+    case 'deleted':
     case 'upgraded':
       return nothing
   }
 }
 
+/** News of one and the same better copy come by webhook and by history, at almost the same moment. */
+const SAME_UPGRADE_MS = 10 * 60_000
+
 const backToLooking = (now: number) =>
   ({ state: 'added', percent: null, eta: null, trouble: null, ...startLooking(now) }) as const
 
 /** What happens to a title that is here already. */
-const decideAfterwards = (news: ArrNews, now: number): Decision<RequestChange> => {
-  if (news.what === 'upgraded') return change({ upgradedAt: now }, 'request.progressed')
-  return news.what === 'removed' ? change({ state: 'removed' }, 'request.removed') : nothing
+const decideAfterwards = (
+  { upgradedAt = Number.NEGATIVE_INFINITY }: MediaRequest,
+  news: ArrNews,
+  now: number,
+): Decision<RequestChange> => {
+  if (news.what === 'upgraded') {
+    const at = Math.min(news.at ?? now, now)
+    return at - upgradedAt > SAME_UPGRADE_MS ? change({ upgradedAt: at }, 'request.progressed') : nothing
+  }
+  const isGone = news.what === 'removed' || news.what === 'deleted'
+  return isGone ? change({ state: 'removed' }, 'request.removed') : nothing
+}
+
+/** A download failed: it is looked for anew, unless another goes on, and `Why?` tells of the last failure. */
+const decideFailed = (
+  request: MediaRequest,
+  going: boolean,
+  said: string | undefined,
+  now: number,
+): Decision<RequestChange> => {
+  const found = said ?? 'failed'
+  const others = request.trace.filter(({ rule }) => rule !== 'download')
+  const isKnown = request.trace.some((step) => step.rule === 'download' && step.found === found)
+  const noted = isKnown ? {} : { trace: [...others, { rule: 'download', found }] }
+  if (request.state === 'downloading' && !going)
+    return change({ ...backToLooking(now), ...noted }, 'request.added')
+  return isKnown ? nothing : change(noted)
 }
 
 const decideGrabbed = (

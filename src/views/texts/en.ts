@@ -308,6 +308,8 @@ export const en = {
   'trace.existence.known': 'It was listed there, without its file.',
   'trace.existence.here': 'It was there already.',
   'trace.existence.unknown': 'Whether it was there could not be asked.',
+  'trace.download': 'A download failed: {found}',
+  'trace.download.failed': 'A download failed.',
   'trace.approval.role': 'Needed nobody’s approval, by a role of whoever asked.',
   'trace.approval.member': 'Needed nobody’s approval: an admin trusts whoever asked.',
   'trace.approval.needed': 'Needed somebody’s approval.',

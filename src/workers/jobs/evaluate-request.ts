@@ -13,19 +13,19 @@ import type { JobDeps } from '../deps.ts'
 import { readEpisodes } from '../look-at-show.ts'
 import { actAs } from '../system.ts'
 
-type Found = Pick<NonNullable<EvaluationFacts['target']>, 'existence' | 'episodes'>
+type Found = Pick<NonNullable<EvaluationFacts['target']>, 'existence' | 'arrId' | 'episodes'>
 
 const lookForFilm = async (instance: Instance, tmdbId: string, deps: JobDeps): Promise<Found> => {
   const film = await deps.radarr(instance).find(Number(tmdbId))
   if (film === undefined) return { existence: 'absent' }
-  return { existence: film.hasFile ? 'here' : 'known' }
+  return { existence: film.hasFile ? 'here' : 'known', arrId: film.arrId }
 }
 
 const lookForShow = async (instance: Instance, tvdbId: string, deps: JobDeps): Promise<Found> => {
   const sonarr = deps.sonarr(instance)
   const show = await sonarr.find(Number(tvdbId))
   if (show === undefined) return { existence: 'absent' }
-  return { existence: 'known', episodes: await readEpisodes(sonarr, show.arrId) }
+  return { existence: 'known', arrId: show.arrId, episodes: await readEpisodes(sonarr, show.arrId) }
 }
 
 const lookFor = async (instance: Instance, { kind, ids }: Title, deps: JobDeps): Promise<Found> => {

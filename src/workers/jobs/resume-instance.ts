@@ -12,7 +12,7 @@ export const resumeInstanceJob = defineJob({
     const outcome = await resumeInstance(deps, actAs('resume-instance'), {
       instanceId,
       job: 'add-to-arr',
-      visits: ['watch-instance', 'install-hook'],
+      visits: ['watch-instance', 'install-hook', 'reconcile-instance', 'test-hook'],
     })
     return finished(outcome.ok ? `${outcome.value} hastened` : outcome.refusal.code)
   },

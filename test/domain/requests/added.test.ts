@@ -26,7 +26,7 @@ describe('a title that the *arr has taken', () => {
     ['approved', added, here],
     ['added', numberOnly, here],
     ['downloading', numberOnly, here],
-    ['available', nothing, nothing],
+    ['available', numberOnly, numberOnly],
     ['denied', nothing, nothing],
     ['refused', nothing, nothing],
     ['cancelled', nothing, nothing],
