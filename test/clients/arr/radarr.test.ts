@@ -228,4 +228,22 @@ describe('downloads', () => {
     await stand.advance(60_000)
     expect(await radarr.historySince(stand.clock.now() - 1_000)).toEqual([])
   })
+
+  it('say why one failed, and which file made way for a better one', async () => {
+    const { stand, radarr } = await withRadarr()
+    stand.have(DUNE.tmdbId)
+    const start = stand.clock.now()
+    await stand.grab(DUNE.tmdbId)
+    stand.fail(DUNE.tmdbId, 'Missing parts')
+    await stand.grab(DUNE.tmdbId)
+    await stand.import(DUNE.tmdbId)
+    await stand.upgrade(DUNE.tmdbId)
+    await stand.deleteFile(DUNE.tmdbId)
+    const events = await radarr.historySince(start - 1_000)
+    expect(events.filter(({ what }) => what === 'failed').map(({ said }) => said)).toEqual(['Missing parts'])
+    expect(events.filter(({ what }) => what === 'file-deleted').map(({ upgrade }) => upgrade)).toEqual([
+      true,
+      undefined,
+    ])
+  })
 })
