@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ProbeFailure } from '../../src/domain/instances/probe-failure.ts'
 import { ACCENTS } from '../../src/views/kit/accents.ts'
 import { claimCodeModal, claimReply } from '../../src/views/setup/claim.ts'
 import { instanceModal } from '../../src/views/setup/instance-modal.ts'
 import { instancePanel, removeInstancePreview } from '../../src/views/setup/instance-panel.ts'
-import type { ProbeFailureCode } from '../../src/views/setup/probe.ts'
 import { setupPanel } from '../../src/views/setup/setup-panel.ts'
 import { en } from '../../src/views/texts/en.ts'
 import { sayIn } from '../../src/views/texts/say.ts'
@@ -167,7 +167,7 @@ describe('the page of an instance', () => {
 
   const failures = Object.keys(en)
     .filter((key) => key.startsWith('probe.'))
-    .map((key) => key.slice('probe.'.length) as ProbeFailureCode)
+    .map((key) => key.slice('probe.'.length) as ProbeFailure)
   it.each(failures)('tells what to do when the test ends with %s, and offers no choices', (why) => {
     const text = read(page({}, { probe: { ok: false, why, detail: 'Sonarr' } }))
     expect(text).toContain('🚫 **The test failed.**')

@@ -1,3 +1,4 @@
+import type { ProbeFailure } from '../../domain/instances/probe-failure.ts'
 import { type Fault, isFault } from '../../platform/faults.ts'
 import { FORBIDDEN_ADDRESS } from '../http/guard.ts'
 import type { CallOptions, Http } from '../http/types.ts'
@@ -5,7 +6,7 @@ import { createArr } from './arr.ts'
 import { unfitness } from './fitness.ts'
 import { createKit } from './kit.ts'
 import { readStatus } from './offers.ts'
-import type { Arr, ArrKind, ArrSettings, Connection, Probe, ProbeFailure } from './types.ts'
+import type { Arr, ArrKind, ArrSettings, Connection, Probe } from './types.ts'
 
 const failure = (why: ProbeFailure, detail?: string): Probe => ({
   ok: false,

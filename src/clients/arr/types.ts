@@ -1,3 +1,4 @@
+import type { ProbeFailure } from '../../domain/instances/probe-failure.ts'
 import type { Candidate, Title } from '../../domain/titles/title.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { CallOptions } from '../http/types.ts'
@@ -225,23 +226,6 @@ export type Sonarr = Arr & {
 
 /** The applications of the family that are worked with. */
 export type ArrKind = 'radarr' | 'sonarr'
-
-/** Why an instance can't be used as it was described. `detail`: a name, version or address for the sentence. */
-export type ProbeFailure =
-  | 'refused'
-  | 'name-not-found'
-  | 'tls'
-  | 'timeout'
-  | 'unauthorised'
-  | 'not-json'
-  | 'another-application'
-  | 'too-old'
-  | 'no-root-folder'
-  | 'no-profile'
-  | 'redirect'
-  | 'forbidden-address'
-  | 'address-invalid'
-  | 'trouble'
 
 /** What the live test of an instance found. That it can't reach us is no failure but a warning of its own. */
 export type Probe =

@@ -1,7 +1,7 @@
 import type { Ailment } from '../../domain/instances/health.ts'
+import type { ProbeFailure } from '../../domain/instances/probe-failure.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TroubleCode } from '../../domain/requests/request.ts'
-import type { ProbeFailureCode } from '../setup/probe.ts'
 
 /** Every refusal: what happened, what it means, what the reader can do. Missing one does not compile. */
 const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
@@ -85,7 +85,7 @@ const troubles: Readonly<Record<`trouble.${TroubleCode}` | `trouble.${TroubleCod
 }
 
 /** Each way in which a live test can fail, with what to do. */
-const probes: Readonly<Record<`probe.${ProbeFailureCode}`, string>> = {
+const probes: Readonly<Record<`probe.${ProbeFailure}`, string>> = {
   'probe.refused': 'Nothing answers at that address. Is {app} running, and is the port right?',
   'probe.name-not-found':
     'That name can’t be found from here. In Docker, use the name of the container, or the address of the machine.',

@@ -1,0 +1,16 @@
+/** Why an instance can't be used as it was described. `detail`: a name, version or address for the sentence. */
+export type ProbeFailure =
+  | 'refused'
+  | 'name-not-found'
+  | 'tls'
+  | 'timeout'
+  | 'unauthorised'
+  | 'not-json'
+  | 'another-application'
+  | 'too-old'
+  | 'no-root-folder'
+  | 'no-profile'
+  | 'redirect'
+  | 'forbidden-address'
+  | 'address-invalid'
+  | 'trouble'
