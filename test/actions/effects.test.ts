@@ -37,6 +37,8 @@ const EFFECTS: Record<string, [events: EventName[], repeat: Repeat, quiet?: 'qui
   'instance.hook': [[], 'nothing'],
   'instance.look': [[], 'nothing'],
   'instance.offer': [[], 'again'],
+  'instance.plan-readings': [[], 'nothing', 'quiet'],
+  'instance.read': [[], 'nothing', 'quiet'],
   'instance.plan-visits': [[], 'nothing', 'quiet'],
   'instance.remove': [['instance.removed'], 'instance-gone'],
   'instance.revise': [['instance.saved'], 'again'],

@@ -29,9 +29,11 @@ import { chooseHome, choosePlexServer } from '../../../src/actions/setup/choose-
 import { chooseInstance } from '../../../src/actions/setup/choose-instance.ts'
 import { claimHome, claimHomeByCode } from '../../../src/actions/setup/claim-home.ts'
 import { draftInstance, reviseInstance } from '../../../src/actions/setup/draft-instance.ts'
+import { planReadings } from '../../../src/actions/setup/plan-readings.ts'
 import { planVisits } from '../../../src/actions/setup/plan-visits.ts'
 import { recordChannel } from '../../../src/actions/setup/record-channel.ts'
 import { recordHook, recordOffer } from '../../../src/actions/setup/record-instance.ts'
+import { recordReading } from '../../../src/actions/setup/record-reading.ts'
 import { recordLook, recordVisit } from '../../../src/actions/setup/record-visit.ts'
 import { removeInstance, saveInstance } from '../../../src/actions/setup/save-instance.ts'
 import { closeTelling } from '../../../src/actions/telling/close-telling.ts'
@@ -215,6 +217,14 @@ export const table: readonly Entry[] = [
     id: (await instance(tx)).id,
     version: '6.1',
     choices: OFFER.choices,
+  })),
+  entry('system', planReadings, async (tx) => {
+    await instance(tx)
+    return { job: 'reconcile-instance' }
+  }),
+  entry('system', recordReading, async (tx) => ({
+    id: (await instance(tx)).id,
+    reading: { readTo: 2_000, seen: [7] },
   })),
   entry('system', planVisits, async (tx) => {
     await instance(tx)
