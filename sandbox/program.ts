@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 25
 
 export type ProgramWish = Readonly<{
   env: Readonly<Record<string, string>>
+  /** Modules that Node loads before the program. */
+  before?: readonly string[]
   /** Called with each line of the program's log. */
   heard?(line: string): void
 }>
@@ -52,10 +54,11 @@ const collect = (child: ChildProcess, heard: ((line: string) => void) | undefine
 }
 
 /** Starts the program and waits until it is ready. @throws with its last lines when it ends instead */
-export const startProgram = async ({ env, heard }: ProgramWish): Promise<Program> => {
+export const startProgram = async ({ env, before = [], heard }: ProgramWish): Promise<Program> => {
   const port = portOf(env)
   const { PATH = '', HOME = '', TZ = 'UTC' } = process.env
-  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', process.execPath, 'src/main.ts'], {
+  const node = [process.execPath, ...before.flatMap((module) => ['--import', module]), 'src/main.ts']
+  const child = spawn('/bin/sh', ['-c', TETHER, 'sh', ...node], {
     cwd: root,
     env: {
       PATH,

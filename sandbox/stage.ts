@@ -1,4 +1,5 @@
 import { titlesOf } from './arr/from-catalogue.ts'
+import { createClock } from './arr/kit/clock.ts'
 import { startRadarr } from './arr/radarr/start.ts'
 import { startSonarr } from './arr/sonarr/start.ts'
 import type { Check } from './discord/checks-seam.ts'
@@ -9,6 +10,8 @@ import { type Program, startProgram } from './program.ts'
 import { catalogue as usual } from './tmdb/catalogue/catalogue.ts'
 import type { Catalogue } from './tmdb/catalogue/types.ts'
 import { startTmdb } from './tmdb/start-tmdb.ts'
+
+const AHEAD = './sandbox/ahead.ts'
 
 export type StageWish = Readonly<{
   /** What looks at every body that the program sends to Discord. */
@@ -50,12 +53,13 @@ export const setStage = async (wish: StageWish) => {
     identifyEveryMs: 0,
     ...(wish.checks === undefined ? {} : { checks: wish.checks }),
   })
-  const plex = await startPlex()
+  const clock = createClock()
+  const plex = await startPlex({ clock })
   const { catalogue = usual } = wish
-  const tmdb = await startTmdb({ catalogue })
+  const tmdb = await startTmdb({ catalogue, clock })
   const titles = titlesOf(catalogue)
-  const radarr = await startRadarr({ titles })
-  const sonarr = await startSonarr({ titles })
+  const radarr = await startRadarr({ titles, clock })
+  const sonarr = await startSonarr({ titles, clock })
   const accounts = {
     owner: plex.addAccount({ name: 'olga', plexPass: true }),
     anna: plex.addAccount({ name: 'anna_films' }),
@@ -64,8 +68,11 @@ export const setStage = async (wish: StageWish) => {
   const server = plex.addServer({ owner: accounts.owner, name: 'Den Server' })
   plex.share(server, accounts.anna)
 
+  let ahead = 0
+
   const start = (env: Readonly<Record<string, string>> = {}): Promise<Program> =>
     startProgram({
+      ...(ahead === 0 ? {} : { before: [AHEAD] }),
       env: {
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.url,
@@ -76,6 +83,7 @@ export const setStage = async (wish: StageWish) => {
         TMDB_IMAGE_URL: tmdb.imageUrl,
         DATA_DIR: wish.dataDir,
         HTTP_PORT: String(wish.port),
+        ...(ahead === 0 ? {} : { SANDBOX_AHEAD_MS: String(ahead) }),
         ...wish.env,
         ...env,
       },
@@ -92,8 +100,20 @@ export const setStage = async (wish: StageWish) => {
     accounts,
     server,
     start,
+    /** How far the world's clock is ahead of the real one, in milliseconds. */
+    ahead: () => ahead,
+    /**
+     * Lets time pass at once in every stand-in. The program's own clock cannot be moved while it runs: it must not
+     * run now, and is in the new time when it is started again.
+     */
+    pass: async (ms: number): Promise<void> => {
+      ahead += ms
+      await clock.advance(ms)
+      discord.pass(ms)
+    },
     close: async (): Promise<void> => {
       await Promise.all([discord.stop(), plex.close(), tmdb.close(), radarr.close(), sonarr.close()])
+      clock.stop()
     },
   }
 }

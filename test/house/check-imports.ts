@@ -1,6 +1,6 @@
 import type { SourceFile, Violation } from './files.ts'
 import { findCircles, type Import, importsOf } from './imports.ts'
-import { COMPOSITION, ROOMS, SANDBOX } from './rooms.ts'
+import { BROWSER, COMPOSITION, ROOMS, SANDBOX } from './rooms.ts'
 
 /** The packages that package.json names. */
 export type Declared = { readonly runtime: readonly string[]; readonly development: readonly string[] }
@@ -62,7 +62,21 @@ const inMigrations: Rule = ({ kind, to }) =>
     ? undefined
     : `a migration may import only kysely and ./_dialect.ts, not ${to}`
 
-const inSandbox: Rule = ({ kind, to }, { runtime, development }) => {
+const isBrowser = (path: string): boolean => path.startsWith(BROWSER.folder)
+
+const inBrowser: Rule = ({ kind, to, erased }) => {
+  if (kind === 'package') {
+    return BROWSER.libraries.some((name) => name === to) ? undefined : `the browser must not import ${to}`
+  }
+  if (kind === 'file' && isBrowser(to)) return undefined
+  return to === BROWSER.shared && erased ? undefined : `the browser must not import ${to}`
+}
+
+const inSandbox: Rule = (one, declared) => {
+  const { from, kind, to } = one
+  if (isBrowser(from)) return inBrowser(one, declared)
+  if (kind === 'file' && isBrowser(to)) return `only the browser may import ${to}`
+  const { runtime, development } = declared
   if (kind === 'package') {
     return runtime.includes(to) || development.includes(to) ? undefined : `${to} is not in package.json`
   }

@@ -102,6 +102,23 @@ describe('a planted violation is seen', () => {
       'sandbox must not import test/support/a.ts',
     ],
     ['sandbox/plex/a.ts', `import x from 'left-pad'`, 'left-pad is not in package.json'],
+    ['sandbox/page/app/a.ts', `import 'node:fs'`, 'the browser must not import node:fs'],
+    ['sandbox/page/app/a.ts', `import { z } from 'zod'`, 'the browser must not import zod'],
+    [
+      'sandbox/page/app/a.ts',
+      `import { x } from '../server/a.ts'`,
+      'the browser must not import sandbox/page/server/a.ts',
+    ],
+    [
+      'sandbox/page/app/a.ts',
+      `import { x } from '../protocol.ts'`,
+      'the browser must not import sandbox/page/protocol.ts',
+    ],
+    [
+      'sandbox/page/server/a.ts',
+      `import { x } from '../app/a.ts'`,
+      'only the browser may import sandbox/page/app/a.ts',
+    ],
   ])('%s: %s', (path, source, rule) => {
     const [found, ...more] = checked([path, `// first line\n${source}\n`])
     expect(more).toEqual([])
@@ -143,6 +160,8 @@ describe('what is allowed passes', () => {
     ['src/start/run.ts', `import { x } from '../workers/a.ts'`],
     ['migrations/0002_x.ts', `import { columns } from './_dialect.ts'\nimport { sql } from 'kysely'`],
     ['sandbox/plex/a.ts', `import { x } from '../kit/a.ts'`],
+    ['sandbox/page/app/shell/a.ts', `import { html } from 'lit'\nimport { x } from '../b.ts'`],
+    ['sandbox/page/app/a.ts', `import type { Screen } from '../protocol.ts'`],
   ])('%s: %s', (path, source) => {
     expect(checked([path, source])).toEqual([])
   })

@@ -49,3 +49,10 @@ export const COMPOSITION = 'start'
 
 /** Folders beside src whose modules keep to themselves: the program must not need them, nor they the program. */
 export const SANDBOX = 'sandbox'
+
+/** What the sandbox's page runs in the browser, and the one module whose types it shares with its server. */
+export const BROWSER = {
+  folder: 'sandbox/page/app/',
+  shared: 'sandbox/page/protocol.ts',
+  libraries: ['lit', '@skyra/discord-components-core', 'discord-api-types'],
+} as const

@@ -14,9 +14,14 @@ const content = (program: string, ...args: string[]): Promise<void> =>
     )
   })
 
-test('the compiler is content', { timeout: 120_000 }, async () => {
-  await content('typescript/bin/tsc', '--noEmit', '--project', '.')
-})
+// The page of the sandbox runs in a browser, where other names are known.
+test.each(['.', 'sandbox/page/app'])(
+  'the compiler is content with %s',
+  { timeout: 120_000 },
+  async (project) => {
+    await content('typescript/bin/tsc', '--noEmit', '--project', project)
+  },
+)
 
 test('the linter and formatter are content', { timeout: 120_000 }, async () => {
   await content('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')

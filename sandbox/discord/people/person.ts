@@ -97,7 +97,7 @@ export const createPerson = (service: Service, { id }: { id: string }) => {
       return after(openMenu(service, placeOf(world, channel), account(), name, { message: message.body }))
     },
 
-    /** Presses the button with this label. */
+    /** Presses the button with this label or custom id. */
     press: async (target: Target, label: string, { beside }: Which = {}) => {
       const find = (message: APIMessage) => {
         const button = findButton(message, label, beside)

@@ -10,7 +10,8 @@ import { seesChannel } from './sight.ts'
 /** What somebody chooses in a select: what an option says or stands for, or a person, role or channel. */
 export type Pick = string | APIUser | APIRole | Channel
 
-type Offer = { value: string; names: string[]; kind: keyof Picked | 'values' }
+/** Something that may be chosen: its value, what it goes by, and what it is. */
+export type Offer = { value: string; names: string[]; kind: keyof Picked | 'values' }
 
 const options = (part: Part): Offer[] =>
   (Array.isArray(part.options) ? part.options : []).map(
@@ -39,7 +40,8 @@ const channels = (world: World, { guild }: Place, user: string, part: Part): Off
     .map(({ id, name }) => ({ value: id, names: [id, name ?? ''], kind: 'channels' }))
 }
 
-const offersOf = (world: World, place: Place, user: string, part: Part): Offer[] => {
+/** Everything that a select offers to somebody in a place. */
+export const offersOf = (world: World, place: Place, user: string, part: Part): Offer[] => {
   switch (part.type) {
     case ComponentType.UserSelect:
       return people(world, place)

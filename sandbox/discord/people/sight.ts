@@ -63,11 +63,12 @@ const only = (found: readonly Part[], what: string, there: string): Part => {
   return first
 }
 
-/** The one button with a label that is beside (or under) a text, when that is given. */
+/** The one button with a label or custom id that is beside (or under) a text, when that is given. */
 export const findButton = (message: APIMessage, label: string, beside?: string): Part => {
   const parts = partsOf(message)
   const found = [...walk(parts)]
-    .filter((part) => part.type === ComponentType.Button && textIn(part, 'label') === label)
+    .filter((part) => part.type === ComponentType.Button)
+    .filter((part) => textIn(part, 'label') === label || part.custom_id === label)
     .filter((part) => beside === undefined || besides(parts, part).includes(beside))
   return only(found, `button "${label}"`, visible(parts))
 }
