@@ -96,9 +96,10 @@ onEachDatabase('the requests of an instance', (ledger) => {
   })
 
   it('that lost it before it had them, by kind', async () => {
-    const orphans = await listOrphaned(ledger.db, 'film')
+    const orphans = await listOrphaned(ledger.db, 'film', 'standard')
     expect(orphans.map(({ id }) => id)).toEqual([of[`approved ${gone.id}`]?.id])
     expect(orphans[0]).toMatchObject({ state: 'approved', instanceId: gone.id })
-    expect((await listOrphaned(ledger.db, 'show')).map(({ id }) => id)).toEqual([of.show?.id])
+    expect((await listOrphaned(ledger.db, 'show', 'standard')).map(({ id }) => id)).toEqual([of.show?.id])
+    expect(await listOrphaned(ledger.db, 'film', '4k')).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ export const resumeInstance = defineAction<
     if (instance === undefined) return done(0)
     await settleCondition(scope, instance, { mended: true })
     for (const visit of visits) await hastenWork(tx, visit, instanceId, now)
-    for (const { id } of await listOrphaned(tx, KIND_OF[instance.kind])) {
+    for (const { id } of await listOrphaned(tx, KIND_OF[instance.kind], instance.quality)) {
       await decideOn(scope, id, (request) => decideAdoption(request, instance))
     }
     const waiting = await listApproved(tx, instanceId)

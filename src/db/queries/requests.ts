@@ -199,13 +199,18 @@ export const setAskAt = async (tx: Tx, id: string, askAt: Instant): Promise<void
   await tx.updateTable('requests').set({ askAt }).where('id', '=', id).execute()
 }
 
-/** Decided requests of a kind whose instance was removed before it had them. */
-export const listOrphaned = async (db: Db, kind: MediaRequest['kind']): Promise<MediaRequest[]> => {
+/** Decided requests for copies of a quality whose instance was removed before it had them. */
+export const listOrphaned = async (
+  db: Db,
+  kind: MediaRequest['kind'],
+  quality: Quality,
+): Promise<MediaRequest[]> => {
   const rows = await db
     .selectFrom('requests')
     .innerJoin('instances', 'instances.id', 'requests.instanceId')
     .selectAll('requests')
     .where('requests.kind', '=', kind)
+    .where('requests.quality', '=', quality)
     .where('requests.state', '=', 'approved')
     .where('instances.state', '=', 'removed')
     .execute()
