@@ -2,6 +2,7 @@ import { type DispatchDeps, dispatch } from '../bot/dispatch.ts'
 import { connectGateway, type Gateway } from '../bot/gateway.ts'
 import type { Interaction } from '../bot/interaction.ts'
 import type { Line } from '../bot/responder.ts'
+import { inviteLink } from '../clients/discord/invite.ts'
 import type { Discord } from '../clients/discord/types.ts'
 import { commands } from '../commands/index.ts'
 import { findHome } from '../db/queries/home.ts'
@@ -45,7 +46,7 @@ const register = async (
   } catch (error) {
     if (!isFault(error, 'not-found', 'forbidden')) throw error
     throw new CannotStart(
-      `DISCORD_GUILD_ID: the bot is not in the server ${guildId}. Invite it there, or leave the variable empty.`,
+      `DISCORD_GUILD_ID: the bot is not in the server ${guildId}. Invite it there (${inviteLink(applicationId)}), or leave the variable empty.`,
       78,
       error,
     )
@@ -88,6 +89,9 @@ export const startBotRole = async (
     patiently('Discord', attempt, (error) => !mayPass(error), deps.commands.clock, deps.log)
   const gateway = await insist(() => connectGateway(settings, handlers, deps.log))
   const home = (await findHome(deps.commands.db))?.guildId
+  const invite = inviteLink(applicationId)
+  if (home === undefined)
+    deps.log.info({ event: 'start', invite }, `invite the bot to your server: ${invite}`)
   const { guildId } = settings
   const where = {
     ...(guildId === undefined ? {} : { guildId }),

@@ -56,6 +56,8 @@ describe('before a server is home', () => {
       .lines()
       .find((text) => text.includes('claimCode'))
     const { claimCode } = JSON.parse(line ?? '{}') as { claimCode: string }
+    const invited = house.program().lines().join('\n')
+    expect(invited).toContain(`https://discord.com/oauth2/authorize?client_id=${world.application.id}&`)
     const right = await (
       await person.fill(await person.press(answer, 'Enter code'), { Code: claimCode })
     ).settled()

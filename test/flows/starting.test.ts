@@ -74,8 +74,8 @@ describe('what a person got wrong is said in one line, with exit code 78', () =>
   })
 
   it('a server that the bot is not in', async () => {
-    expect(await refusal({ DISCORD_GUILD_ID: '123456789012345678' })).toContain(
-      'DISCORD_GUILD_ID: the bot is not in the server 123456789012345678',
+    expect(await refusal({ DISCORD_GUILD_ID: '123456789012345678' })).toMatch(
+      /DISCORD_GUILD_ID: the bot is not in the server 123456789012345678. Invite it there \(https:/,
     )
   })
 
