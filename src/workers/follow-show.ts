@@ -1,12 +1,12 @@
 import { lookAtShow } from '../actions/requests/look-at-show.ts'
 import { recordShowNews } from '../actions/requests/record-show-news.ts'
-import type { Sonarr, SonarrQueueItem } from '../clients/arr/types.ts'
+import { factOf } from '../clients/arr/episode-fact.ts'
+import type { ArrEpisode, Sonarr, SonarrQueueItem } from '../clients/arr/types.ts'
 import type { ArrNews } from '../domain/requests/progress.ts'
 import type { MediaRequest } from '../domain/requests/request.ts'
-import { EMPTY_WISH, seasonsOf } from '../domain/seasons/wish.ts'
+import { asksFor, EMPTY_WISH, seasonsOf, type Wish } from '../domain/seasons/wish.ts'
 import type { JobDeps } from './deps.ts'
 import { newsOfDownload } from './follow-film.ts'
-import { readEpisodes } from './look-at-show.ts'
 import { actAs } from './system.ts'
 
 const self = actAs('follow-downloads')
@@ -28,6 +28,13 @@ const newsOfAll = (items: readonly SonarrQueueItem[]): ArrNews | undefined => {
   }
 }
 
+/** Whether a download is of anything that was asked for, as far as anybody can tell. */
+const isAskedFor = (item: SonarrQueueItem, wish: Wish, episodes: readonly ArrEpisode[]): boolean => {
+  const episode = episodes.find(({ id }) => id === item.episodeId)
+  if (episode !== undefined) return asksFor(wish, episode)
+  return item.season === undefined || seasonsOf(wish).includes(item.season)
+}
+
 /** Asks how far the asked parts of a show are: their downloads, and the episodes that are there. */
 export const followShow = async (
   sonarr: Sonarr,
@@ -37,11 +44,9 @@ export const followShow = async (
 ): Promise<void> => {
   const { id: requestId, arrId, wish = EMPTY_WISH } = request
   if (arrId === undefined) return
-  const seasons = seasonsOf(wish)
-  const own = queue.filter(
-    (item) => item.arrId === arrId && (item.season === undefined || seasons.includes(item.season)),
-  )
+  const episodes = await sonarr.episodes(arrId)
+  const own = queue.filter((item) => item.arrId === arrId && isAskedFor(item, wish, episodes))
   const news = own.length === 0 ? ({ what: 'idle' } as const) : newsOfAll(own)
   if (news !== undefined) await recordShowNews(deps, self, { requestId, news })
-  await lookAtShow(deps, self, { requestId, episodes: await readEpisodes(sonarr, arrId), arrId })
+  await lookAtShow(deps, self, { requestId, episodes: episodes.map(factOf), arrId })
 }

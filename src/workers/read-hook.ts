@@ -75,7 +75,7 @@ const readShow = (eventType: string, body: unknown): HookNews | undefined => {
       // The better copy that it makes way for is told of in a moment.
       return deleteReason === 'upgrade' ? undefined : { ref, look: true, arrId: series.id, deleted: true }
     case 'ManualInteractionRequired':
-      return { ref, news: { what: 'blocked', ...saidIn(body) } }
+      return { ref, news: { what: 'blocked', episodes, ...saidIn(body) } }
     case 'SeriesDelete':
       return { ref, news: { what: 'removed' } }
     default:

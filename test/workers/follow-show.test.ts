@@ -137,10 +137,13 @@ onEachDatabase('following a show', (ledger) => {
     expect(calls).toEqual([])
   })
 
-  it('asks for single episodes of any season', async () => {
+  it('hears of single episodes, where Sonarr says which, and else of their seasons', async () => {
     const wish = { ...EMPTY_WISH, episodes: [{ season: 2, episode: 1 }] }
     const { follow } = await arrange(ledger, { wish, total: 1 })
-    expect((await follow([download({ season: 1 })]))?.state).toBe('added')
-    expect((await follow([download({ season: 2 })]))?.state).toBe('downloading')
+    for (const other of [{ season: 1 }, { season: 2, episodeId: 202 }])
+      expect((await follow([download({ ...other, state: 'blocked' })]))?.state).toBe('added')
+    expect(await follow([download({ season: 2, episodeId: 201 })])).toMatchObject({ state: 'downloading' })
+    const unknown = download({ season: 2, episodeId: 999, state: 'blocked' })
+    expect(await follow([unknown])).toMatchObject({ trouble: { code: 'import-blocked' } })
   })
 })

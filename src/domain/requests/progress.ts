@@ -8,7 +8,7 @@ export type ArrNews = Readonly<
   | { what: 'grabbed'; episodes?: readonly EpisodeRef[] }
   | { what: 'progress'; percent: number; eta?: number }
   /** It can't be imported without a person; `said` are the *arr's words. */
-  | { what: 'blocked'; said?: string }
+  | { what: 'blocked'; said?: string; episodes?: readonly EpisodeRef[] }
   /** Nothing of it is being downloaded any more, and it isn't here. */
   | { what: 'idle' }
   | { what: 'imported' }
@@ -45,7 +45,7 @@ export const decideProgress = (
     case 'progress':
       return decidePercent(request, news.percent, news.eta)
     case 'blocked':
-      return decideBlocked(request, news.said)
+      return decideBlocked(request, news.said, news.episodes)
     case 'idle':
       return state === 'downloading' && now - request.updatedAt > IDLE_MS
         ? change(backToLooking(now), 'request.added')
@@ -99,18 +99,25 @@ const decideFailed = (
   return isKnown ? nothing : change(noted)
 }
 
+/** Whether a download holds only what others asked for, or nobody. */
+const isOthers = ({ wish }: MediaRequest, episodes: readonly EpisodeRef[] | undefined): boolean =>
+  wish !== undefined && episodes?.every((episode) => !asksFor(wish, episode)) === true
+
 const decideGrabbed = (
   request: MediaRequest,
   episodes: readonly EpisodeRef[] | undefined,
 ): Decision<RequestChange> => {
-  const { wish } = request
-  const isOther = wish !== undefined && episodes?.every((episode) => !asksFor(wish, episode))
-  if (request.state === 'downloading' || isOther) return nothing
+  if (request.state === 'downloading' || isOthers(request, episodes)) return nothing
   return change({ state: 'downloading', trouble: null }, 'request.downloading')
 }
 
-const decideBlocked = (request: MediaRequest, said: string | undefined): Decision<RequestChange> => {
+const decideBlocked = (
+  request: MediaRequest,
+  said: string | undefined,
+  episodes: readonly EpisodeRef[] | undefined,
+): Decision<RequestChange> => {
   const { trouble } = request
+  if (isOthers(request, episodes)) return nothing
   if (trouble?.code === 'import-blocked' && trouble.said === said) return nothing
   const blocked = { code: 'import-blocked', ...(said === undefined ? {} : { said }) } as const
   return request.state === 'downloading'

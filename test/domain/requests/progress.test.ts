@@ -91,13 +91,22 @@ describe('news from an *arr', () => {
     expect(decideProgress(requestIn('added'), idle, NOW)).toEqual(nothing)
   })
 
-  it('of a grab of other seasons mean nothing', () => {
-    const show = requestIn('added', { kind: 'show', wish: { seasons: [2], episodes: [], future: false } })
-    const grab = (season: number) =>
-      decideProgress(show, { what: 'grabbed', episodes: [{ season, episode: 1 }] }, NOW)
-    expect(grab(1)).toEqual(nothing)
-    expect(grab(2)).toMatchObject({ change: { state: 'downloading' } })
-  })
+  it.each(['grabbed', 'blocked'] as const)(
+    'of what was %s mean nothing to those who asked for none of it',
+    (what) => {
+      const wish = { seasons: [2], episodes: [{ season: 4, episode: 3 }], future: false }
+      const show = requestIn('added', { kind: 'show', wish })
+      const of = (...episodes: readonly [number, number][]) => {
+        const list = episodes.map(([season, episode]) => ({ season, episode }))
+        return decideProgress(show, { what, episodes: list }, NOW)
+      }
+      expect(of([1, 1])).toEqual(nothing)
+      expect(of([4, 2])).toEqual(nothing)
+      expect(of()).toEqual(nothing)
+      for (const asked of [of([2, 9]), of([4, 3]), of([1, 1], [2, 1])])
+        expect(asked).toMatchObject({ change: { state: 'downloading' } })
+    },
+  )
 })
 
 describe('percent', () => {
