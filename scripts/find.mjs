@@ -29,6 +29,10 @@ export const findProgram = (names, path = process.env.PATH) => {
 /** redis-server, or Valkey's, which speaks the same. */
 export const findRedis = (path = process.env.PATH) => findProgram(['redis-server', 'valkey-server'], path)
 
+/** A browser of Chromium's family. */
+export const findChromium = (path = process.env.PATH) =>
+  findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], path)
+
 /** The folder that holds initdb and postgres: Debian keeps them off PATH, one folder a version. */
 export const findPostgres = (path = process.env.PATH, versions = '/usr/lib/postgresql') => {
   const candidates = [...(path ?? '').split(delimiter), ...debianFolders(versions), ...configured(path)]

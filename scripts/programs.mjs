@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { endLike, run } from './child.mjs'
-import { findPostgres, findProgram, findRedis } from './find.mjs'
+import { findChromium, findPostgres, findProgram, findRedis } from './find.mjs'
 import { Missing } from './missing.mjs'
 import { step } from './progress.mjs'
 
@@ -15,6 +15,13 @@ export const POSTGRES = {
   find: () => findPostgres(),
   debian: 'postgresql',
   brew: 'postgresql@17',
+}
+/** @type {Program} */
+export const CHROMIUM = {
+  name: 'Chromium',
+  find: () => findChromium(),
+  debian: 'chromium',
+  brew: '--cask chromium',
 }
 
 /**

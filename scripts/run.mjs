@@ -5,7 +5,7 @@ import { endLike, run } from './child.mjs'
 import { Missing } from './missing.mjs'
 import { ensureNode } from './node.mjs'
 import { ensurePackages } from './packages.mjs'
-import { ensureProgram, POSTGRES, REDIS } from './programs.mjs'
+import { CHROMIUM, ensureProgram, POSTGRES, REDIS } from './programs.mjs'
 import { runTests } from './tests.mjs'
 
 // Everything in this folder runs on whatever Node there is, before any package is installed. package.json says `exec`
@@ -42,7 +42,10 @@ const commands = {
     run: program(...(existsSync(dotenv) ? [`--env-file=${dotenv}`] : []), 'src/main.ts'),
   },
   sandbox: { programs: () => [REDIS], run: program('sandbox/run.ts') },
-  test: { programs: () => [REDIS, POSTGRES], run: (runtime, args) => runTests(root, runtime, args) },
+  test: {
+    programs: () => [REDIS, POSTGRES, CHROMIUM],
+    run: (runtime, args) => runTests(root, runtime, args),
+  },
   check: { programs: () => [], run: (runtime, args) => runTests(root, runtime, ['test/house', ...args]) },
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findPostgres, findProgram, findRedis } from '../../scripts/find.mjs'
+import { findChromium, findPostgres, findProgram, findRedis } from '../../scripts/find.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -35,6 +35,13 @@ test('Redis is preferred, Valkey does as well', () => {
   expect(findRedis(path)).toBe(valkey)
   const redis = put('one/redis-server')
   expect(findRedis(path)).toBe(redis)
+})
+
+test('Chromium is preferred, Chrome does as well', () => {
+  const chrome = put('bin/google-chrome')
+  expect(findChromium(join(folder, 'bin'))).toBe(chrome)
+  const chromium = put('bin/chromium')
+  expect(findChromium(join(folder, 'bin'))).toBe(chromium)
 })
 
 test('PostgreSQL is found on PATH', () => {

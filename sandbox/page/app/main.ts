@@ -15,6 +15,7 @@ import { SandboxMessage } from './message/message.ts'
 import { restyle } from './restyle.ts'
 import { SandboxApp } from './shell/app.ts'
 import { SandboxMe } from './shell/me.ts'
+import { SandboxRail } from './shell/rail.ts'
 import { SandboxRooms } from './shell/rooms.ts'
 import { SandboxWorld } from './shell/world.ts'
 import { SandboxSingle } from './single.ts'
@@ -33,6 +34,7 @@ const ELEMENTS = {
   'sandbox-message': SandboxMessage,
   'sandbox-options': SandboxOptions,
   'sandbox-picture': SandboxPicture,
+  'sandbox-rail': SandboxRail,
   'sandbox-rooms': SandboxRooms,
   'sandbox-row': SandboxRow,
   'sandbox-section': SandboxSection,

@@ -29,7 +29,7 @@ const SHEETS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       :host {
         color: var(--text);
         font: inherit;
-        padding: 2px 48px 2px 16px;
+        padding: 2px var(--edge, 48px) 2px 16px;
         margin: 0;
       }
       :host(:hover) {
@@ -38,12 +38,12 @@ const SHEETS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       :host([ephemeral]),
       :host([ephemeral]:hover) {
         background: var(--ephemeral);
-        padding-right: 48px;
+        padding-right: var(--edge, 48px);
       }
       :host([highlight]),
       :host([highlight]:hover) {
         background: var(--calls);
-        padding-right: 48px;
+        padding-right: var(--edge, 48px);
       }
       :host([highlight])::before {
         background: var(--calls-line);
@@ -76,10 +76,8 @@ const SHEETS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
         visibility: hidden;
       }
       @media (max-width: 480px) {
-        :host,
-        :host([ephemeral]),
-        :host([highlight]) {
-          padding-right: 12px;
+        :host {
+          --edge: 12px;
           padding-left: 12px;
         }
         .discord-author-avatar {
@@ -118,7 +116,6 @@ const SHEETS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       :host {
         color: var(--quiet);
         min-width: 0;
-        overflow: hidden;
       }
       .discord-replied-message-username {
         color: var(--strong);
@@ -126,6 +123,7 @@ const SHEETS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       }
       .discord-replied-message-content {
         overflow: hidden;
+        cursor: default;
       }
       .discord-replied-message-content:hover {
         color: var(--strong);

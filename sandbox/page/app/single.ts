@@ -22,6 +22,10 @@ export class SandboxSingle extends LitElement {
   constructor() {
     super()
     new Watching(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
     this.style.width = `${Number(new URLSearchParams(location.search).get('width')) || 640}px`
   }
 

@@ -23,8 +23,6 @@ export class SandboxContainer extends LitElement {
         background: var(--card);
         border: 1px solid var(--line-faint);
         border-radius: 8px;
-        overflow: clip;
-        overflow-clip-margin: content-box;
       }
       section.accented {
         padding-left: 20px;

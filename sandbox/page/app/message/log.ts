@@ -27,6 +27,7 @@ export class SandboxLog extends LitElement {
   static override properties = { screen: { attribute: false } }
   declare screen: Screen
   #isAtEnd = true
+  #top = 0
   #room = ''
 
   static override styles = [
@@ -120,12 +121,20 @@ export class SandboxLog extends LitElement {
   constructor() {
     super()
     new Watching(this)
-    this.addEventListener('scroll', () => {
-      this.#isAtEnd = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_THE_END
-    })
-    // Pictures come later than the words around them.
-    this.addEventListener('load', () => this.#keepEnd(), true)
-    new ResizeObserver(() => this.#keepEnd()).observe(this)
+    this.addEventListener('scroll', () => this.#noteScroll())
+  }
+
+  override firstUpdated(): void {
+    const content = this.renderRoot.querySelector('.all')
+    const watcher = new ResizeObserver(() => this.#keepEnd())
+    for (const one of [this, content]) if (one) watcher.observe(one)
+  }
+
+  /** Only the reader scrolls up; what grows below does not. */
+  #noteScroll(): void {
+    if (this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_THE_END) this.#isAtEnd = true
+    else if (this.scrollTop < this.#top) this.#isAtEnd = false
+    this.#top = this.scrollTop
   }
 
   #keepEnd(): void {
@@ -136,11 +145,7 @@ export class SandboxLog extends LitElement {
     const seat = `${this.screen.me} ${this.screen.room}`
     if (seat !== this.#room) this.#isAtEnd = true
     this.#room = seat
-    void Promise.all(
-      [...this.renderRoot.querySelectorAll('sandbox-message')].map(
-        (one) => (one as LitElement).updateComplete,
-      ),
-    ).then(() => requestAnimationFrame(() => this.#keepEnd()))
+    this.#keepEnd()
   }
 
   #beginning() {

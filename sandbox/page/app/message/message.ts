@@ -8,6 +8,7 @@ import { writtenText } from '../moment.ts'
 import { avatarUrl, pictureUrl } from '../picture.ts'
 import { state } from '../store.ts'
 import { prose, shared } from '../styles/shared.ts'
+import { Watching } from '../watching.ts'
 import { embed } from './embed.ts'
 import { heading } from './heading.ts'
 import { parts } from './parts.ts'
@@ -103,6 +104,11 @@ export class SandboxMessage extends LitElement {
       }
     `,
   ]
+
+  constructor() {
+    super()
+    new Watching(this)
+  }
 
   #thinking() {
     const name = this.screen.names.users[this.screen.bot]

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { at, close, globe, hash, menu, moon, sun } from '../icons.ts'
-import { state } from '../store.ts'
+import { change, state } from '../store.ts'
 import { shared } from '../styles/shared.ts'
 import { currentTheme, switchTheme } from '../theme.ts'
 import { Watching } from '../watching.ts'
@@ -27,7 +27,7 @@ export class SandboxApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     // "In two minutes" becomes "in one minute" without anything happening.
-    this.#clock = setInterval(() => this.requestUpdate(), TICK_MS)
+    this.#clock = setInterval(() => change({}), TICK_MS)
   }
 
   override disconnectedCallback(): void {
@@ -94,11 +94,16 @@ export class SandboxApp extends LitElement {
     const shut = () => {
       this.showsRooms = false
     }
+    const shutAll = () => {
+      this.showsRooms = false
+      this.showsWorld = false
+    }
+    const isCovered = this.showsRooms || (this.showsWorld && !WIDE.matches)
     return html`<div class="page" @keydown=${this.#key}>
       <sandbox-rooms class=${this.showsRooms ? 'shown' : ''} .screen=${screen} @gone=${shut}>
         <sandbox-me .screen=${screen}></sandbox-me>
       </sandbox-rooms>
-      ${this.showsRooms ? html`<button class="shade only-narrow" aria-label="Close" @click=${shut}></button>` : nothing}
+      ${isCovered ? html`<div class="shade only-narrow" @click=${shutAll}></div>` : nothing}
       <main>
         ${this.#header()}${this.#banner()}
         <sandbox-log .screen=${screen}></sandbox-log>

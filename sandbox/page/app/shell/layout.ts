@@ -19,7 +19,7 @@ export const layout = css`
   }
   sandbox-rooms {
     flex: none;
-    width: 260px;
+    width: 304px;
     border-inline-end: 1px solid var(--line-faint);
   }
   main {
@@ -126,7 +126,7 @@ export const layout = css`
       position: absolute;
       inset: 0 auto 0 0;
       z-index: 10;
-      width: min(300px, 86vw);
+      width: min(320px, 86vw);
       visibility: hidden;
       transform: translateX(-100%);
       transition:

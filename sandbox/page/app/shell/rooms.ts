@@ -14,10 +14,20 @@ export class SandboxRooms extends LitElement {
     shared,
     css`
       :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) auto / 64px minmax(0, 1fr);
+        min-height: 0;
+        background: var(--rail);
+      }
+      .rooms {
         display: flex;
         flex-direction: column;
         min-height: 0;
-        background: var(--rail);
+        border-inline-start: 1px solid var(--line-faint);
+      }
+      slot {
+        display: block;
+        grid-column: 1 / -1;
       }
       h1 {
         margin: 0;
@@ -133,13 +143,21 @@ export class SandboxRooms extends LitElement {
     const { rooms, server } = this.screen
     const of = (kind: Room['kind']) =>
       rooms.filter((room) => room.kind === kind).map((room) => this.#room(room))
-    return html`<h1>${server}</h1>
-      <nav aria-label="Channels">
-        <h2>Direct messages</h2>
-        ${of('dm')}
-        <h2>Text channels</h2>
-        ${of('text')}
-      </nav>
+    const dm = rooms.find(({ kind }) => kind === 'dm')
+    return html`<sandbox-rail
+        .screen=${this.screen}
+        .news=${dm && dm.id !== this.screen.room ? this.#news(dm).calls : 0}
+        @go=${(event: CustomEvent<string>) => this.#go(event.detail)}
+      ></sandbox-rail>
+      <div class="rooms">
+        <h1>${server}</h1>
+        <nav aria-label="Channels">
+          <h2>Direct messages</h2>
+          ${of('dm')}
+          <h2>Text channels</h2>
+          ${of('text')}
+        </nav>
+      </div>
       <slot></slot>`
   }
 }
