@@ -1,18 +1,28 @@
 import { isEmptyWish, tidyWish, type Wish } from './wish.ts'
 
-/** More numbers in a row than any season has episodes; keeps the text within 69 characters. */
+/** More numbers in a row than any season has episodes; keeps the text of one season within 69 characters. */
 const LONGEST_SPAN = 280
+/** So long is the text of a wish that fits a custom id, beside the longest title and the quality. */
+const LONGEST_TEXT = 69
+
+/** Numbers in order, parted where they are too far from the first of their part. */
+const spansOf = (numbers: readonly number[]): number[][] => {
+  const spans: number[][] = []
+  for (const number of numbers) {
+    const span = spans.at(-1)
+    if (span !== undefined && number - (span[0] ?? 0) < LONGEST_SPAN) span.push(number)
+    else spans.push([number])
+  }
+  return spans
+}
 
 /** Numbers as an offset and a row of bits, both in base 36: a hundred numbers take twenty characters. */
-const packNumbers = (numbers: readonly number[]): string => {
-  const first = Math.min(...numbers)
-  let bits = 0n
-  for (const number of numbers) {
-    if (number - first >= LONGEST_SPAN) throw new Error('numbers too far apart for one text')
-    bits |= 1n << BigInt(number - first)
-  }
-  return `${first.toString(36)}.${bits.toString(36)}`
-}
+const packNumbers = (numbers: readonly number[]): string[] =>
+  spansOf(numbers).map((span) => {
+    const [first = 0] = span
+    const bits = span.reduce((sum, number) => sum | (1n << BigInt(number - first)), 0n)
+    return `${first.toString(36)}.${bits.toString(36)}`
+  })
 
 const bitsOf = (text: string): bigint =>
   [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
@@ -26,25 +36,24 @@ const unpackNumbers = (first: string, packed: string): number[] => {
 }
 
 /**
- * A wish as a short text for a custom id: `z` for the specials, the numbered seasons, `e` and the episodes of one
- * season, `f` for later ones. Wishes that a card makes name the episodes of one season at most.
+ * A wish as a short text for a custom id: `z` for the specials, the numbered seasons, `e` and the episodes of a season,
+ * `f` for later ones. A tidy wish has one text.
  */
 export const wishText = ({ seasons, episodes, future }: Wish): string => {
-  const numbered = seasons.filter((season) => season > 0)
-  const [first] = episodes
-  if (episodes.some(({ season }) => season !== first?.season))
-    throw new Error('episodes of several seasons at once')
+  const numbered = packNumbers(seasons.filter((season) => season > 0))
+  const single = [...Map.groupBy(episodes, ({ season }) => season)].flatMap(([season, own]) =>
+    packNumbers(own.map(({ episode }) => episode)).map((packed) => `e${season.toString(36)}.${packed}`),
+  )
   return [
-    seasons.includes(0) ? 'z' : '',
-    numbered.length === 0 ? '' : `s${packNumbers(numbered)}`,
-    first === undefined
-      ? ''
-      : `e${first.season.toString(36)}.${packNumbers(episodes.map(({ episode }) => episode))}`,
-    future ? 'f' : '',
-  ]
-    .filter((part) => part !== '')
-    .join('-')
+    ...(seasons.includes(0) ? ['z'] : []),
+    ...numbered.map((packed) => `s${packed}`),
+    ...single,
+    ...(future ? ['f'] : []),
+  ].join('-')
 }
+
+/** Whether a wish has room in a custom id. */
+export const fitsText = (wish: Wish): boolean => wishText(wish).length <= LONGEST_TEXT
 
 const PART =
   /^(?:(z)|(f)|s([0-9a-z]{1,3})\.([0-9a-z]{1,60})|e([0-9a-z]{1,3})\.([0-9a-z]{1,3})\.([0-9a-z]{1,60}))$/

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideAsk } from '../../../src/domain/requests/ask.ts'
 import { type Claim, FUTURE } from '../../../src/domain/seasons/claims.ts'
 import { tidyWish, type Wish } from '../../../src/domain/seasons/wish.ts'
-import { readWish, wishText } from '../../../src/domain/seasons/wish-text.ts'
+import { fitsText, readWish, wishText } from '../../../src/domain/seasons/wish-text.ts'
 
 const wish = (change: Partial<Wish>): Wish => ({ seasons: [], episodes: [], future: false, ...change })
 const episodes = (season: number, ...numbers: number[]) => numbers.map((episode) => ({ season, episode }))
@@ -46,6 +47,44 @@ describe('a wish as text', () => {
     `s1.${'z'.repeat(61)}`,
   ])('is nothing when it was not made by us: %j', (text) => {
     expect(readWish(text)).toBeUndefined()
+  })
+})
+
+const numbers = (most: number) => fc.array(fc.integer({ min: 0, max: most }), { maxLength: 40 })
+
+describe('any wish as text', () => {
+  const wishes = fc.record({
+    seasons: numbers(9_999),
+    episodes: fc.array(fc.record({ season: fc.nat(60), episode: fc.nat(9_999) }), { maxLength: 40 }),
+    future: fc.boolean(),
+  })
+
+  it('comes back as it was, however far its numbers are apart', () => {
+    fc.assert(
+      fc.property(
+        wishes.map(tidyWish).filter((one) => wishText(one) !== ''),
+        (given) => {
+          expect(readWish(wishText(given))).toEqual(given)
+        },
+      ),
+    )
+  })
+
+  it('is read without trouble, whatever somebody made of it', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'zfse01a9.-'), maxLength: 80 })
+    fc.assert(
+      fc.property(text, (forged) => {
+        const read = readWish(forged)
+        if (read !== undefined) expect(wishText(read)).toBe(forged)
+      }),
+    )
+  })
+
+  it('says when it has no room', () => {
+    expect(fitsText(wish({ seasons: [1, 9_999], episodes: [], future: true }))).toBe(true)
+    expect(fitsText(wish({ episodes: episodes(1, ...Array.from({ length: 9 }, (_, at) => at * 300)) }))).toBe(
+      false,
+    )
   })
 })
 
