@@ -22,7 +22,9 @@ export type Refusal =
   | { code: 'nothing-chosen' }
   | { code: 'seasons-unclear'; text: string }
   | { code: 'season-unknown'; season: number; seasons: string }
+  | { code: 'episode-unknown'; episode: number; episodes: string }
   | { code: 'seasons-here' }
+  | { code: 'too-much-chosen' }
   // Deciding
   | { code: 'request-gone' }
   | {

@@ -33,6 +33,12 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
       return say(key, { text: oneLine(refusal.text, 100) })
     case 'season-unknown':
       return say(key, { season: refusal.season, seasons: refusal.seasons })
+    case 'episode-unknown':
+      return say(key, {
+        episode: refusal.episode,
+        episodes: markup(refusal.episodes === '' ? 'none' : 'some'),
+        list: oneLine(refusal.episodes, 300),
+      })
     case 'name-taken':
       return say(key, { name: nameOf(refusal.name) })
     default:

@@ -77,7 +77,7 @@ it('says what it can’t read of typed seasons, and loses nothing of the card', 
     ).settled()
     return answer.followUps.map(textOf).join() + answer.text()
   }
-  expect(await type('all of them')).toContain('I can’t read “all of them” as seasons')
+  expect(await type('all of them')).toContain('I can’t read “all of them” as numbers')
   expect(await type('3-99')).toContain('There is no season')
   expect(await type('2–4; 7')).toContain('Chosen: Seasons 2–4, 7')
 })

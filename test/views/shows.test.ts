@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { SeasonState } from '../../src/domain/seasons/standing.ts'
 import { EMPTY_WISH, type Wish } from '../../src/domain/seasons/wish.ts'
+import { wishText } from '../../src/domain/seasons/wish-text.ts'
+import { refText } from '../../src/domain/titles/title.ts'
+import { ids } from '../../src/views/ids.ts'
 import { episodesNotice } from '../../src/views/notices/episodes-notice.ts'
-import { showCard } from '../../src/views/request/show-card.ts'
+import { type ShowCardInput, showCard } from '../../src/views/request/show-card.ts'
 import { sayIn } from '../../src/views/texts/say.ts'
 import { aView } from './support/build.ts'
 import { read } from './support/judge.ts'
@@ -11,7 +14,12 @@ import { aShow } from './support/show-samples.ts'
 const say = sayIn('en')
 const ref = { kind: 'show', source: 'tmdb', value: '70523' } as const
 
-const card = (states: readonly SeasonState[], chosen: Wish, ended = true) => {
+const card = (
+  states: readonly SeasonState[],
+  chosen: Wish,
+  ended = true,
+  more: Partial<ShowCardInput> = {},
+) => {
   const seasons = states.map((_, at) => ({ number: at + 1, episodes: 8 }))
   return showCard(
     {
@@ -21,7 +29,9 @@ const card = (states: readonly SeasonState[], chosen: Wish, ended = true) => {
       known: true,
       chosen,
       isPicked: false,
+      episodes: [],
       has4k: false,
+      ...more,
     },
     say,
   )
@@ -69,6 +79,46 @@ describe('the card of a show', () => {
     expect(text).toContain('It’s already here.')
     expect(text).not.toContain('[Request]')
   })
+
+  it('still has the specials of a show that is here', () => {
+    const standings = [
+      { number: 0, state: 'missing', here: 0 },
+      { number: 1, state: 'here', here: 8 },
+    ] as const
+    const body = card(['here'], EMPTY_WISH, true, { standings })
+    expect(read(body)).toContain('It’s already here.')
+    expect(read(body)).toContain('[Seasons]')
+    expect(JSON.stringify(body)).toContain('"label":"Specials"')
+    expect(JSON.stringify(body)).not.toContain('"label":"Season 1"')
+  })
+
+  it('takes neither specials alone nor nothing at all for a show that is here', () => {
+    const specials = card([], EMPTY_WISH, true, { standings: [{ number: 0, state: 'missing', here: 0 }] })
+    expect(read(specials)).not.toContain('already here')
+    expect(read(specials)).toContain('[Seasons]')
+    const unknown = read(card([], EMPTY_WISH))
+    expect(unknown).toContain('Nothing is known of its seasons yet.')
+    expect(unknown).not.toContain('[Request]')
+  })
+
+  it('asks in 4K also for what is here, and else only for what is missing', () => {
+    const body = card(['here', 'missing'], seasons(1, 2), true, { has4k: true })
+    expect(read(body)).toContain('Here already, so only in 4K: Season 1')
+    const json = JSON.stringify(body)
+    expect(json).toContain(ids.ask.make({ ref: refText(ref), wish: wishText(seasons(2)) }))
+    expect(json).toContain(ids.ask.make({ ref: refText(ref), wish: wishText(seasons(1, 2)), quality: '4k' }))
+    expect(read(card(['here'], EMPTY_WISH, true, { has4k: true }))).toContain('[Request in 4K]')
+  })
+
+  it('says of each episode how it stands', () => {
+    const episodes = (['here', 'asked', 'missing', 'not-aired'] as const).map((state, at) => ({
+      episode: at + 1,
+      state,
+    }))
+    const json = JSON.stringify(card(['partly'], seasons(1), true, { episodes }))
+    for (const words of ['Here', 'Asked for already; choose it to join', 'Missing', 'Not aired yet'])
+      expect(json).toContain(`"description":"${words}"`)
+  })
 })
 
 describe('the news of what arrived', () => {
@@ -87,7 +137,7 @@ describe('the news of what arrived', () => {
     [of([], [2, 10]), 'Dark (2017): Season 2, episode 10 is ready!'],
     [of([], [2, 1], [2, 2], [2, 3]), 'Dark (2017): Season 2, episodes 1–3 are ready!'],
     [of([1], [2, 1]), 'Dark (2017): Season 1 and Season 2, episode 1 are ready!'],
-    [of([0]), 'Dark (2017): Specials is ready!'],
+    [of([0]), 'Dark (2017): Specials are ready!'],
   ])('is %j', (text, wanted) => {
     expect(text).toContain(wanted)
   })

@@ -12,7 +12,8 @@ export const episodesNotice = (view: RequestView, arrived: Arrived, say: SayText
   const headline = say('notice.episodes', {
     title: markup(titleText(view.title)),
     what: markup(arrivedWords(arrived, say)),
-    count: arrived.seasons.length + arrived.episodes.length,
+    // "Specials" are several, though they are one season.
+    count: arrived.seasons.length + arrived.episodes.length + (arrived.seasons.includes(0) ? 1 : 0),
   })
   const words = text(`### ${SIGNS.ready} ${headline}`, small(say('notice.episodes.why')))
   return message('ready', [beside(words, poster(view.title, view.posterUrl, say))])

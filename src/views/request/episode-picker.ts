@@ -1,4 +1,5 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders'
+import type { EpisodeStanding } from '../../domain/seasons/standing.ts'
 import { seasonsOf, type Wish } from '../../domain/seasons/wish.ts'
 import { refText, type TitleRef } from '../../domain/titles/title.ts'
 import { markup } from '../../platform/i18n.ts'
@@ -8,13 +9,15 @@ import { button, row } from '../kit/message.ts'
 import { MOST_OPTIONS } from '../kit/options.ts'
 import type { SayText } from '../texts/say.ts'
 
-/** An episode to choose: its number, what it is called, whether it is here. */
-export type Episode = Readonly<{ episode: number; name?: string; here?: boolean; airsAt?: number }>
-
 const LONGEST = 100
 
 /** Single episodes of the one season that is chosen; typed, when there are more than a select holds. */
-export const episodeRow = (ref: TitleRef, chosen: Wish, episodes: readonly Episode[], say: SayText) => {
+export const episodeRow = (
+  ref: TitleRef,
+  chosen: Wish,
+  episodes: readonly EpisodeStanding[],
+  say: SayText,
+) => {
   const [season = 0] = seasonsOf(chosen)
   const id = { ref: refText(ref), season }
   if (episodes.length === 0) return undefined
@@ -28,14 +31,14 @@ export const episodeRow = (ref: TitleRef, chosen: Wish, episodes: readonly Episo
       .setMinValues(0)
       .setMaxValues(episodes.length)
       .addOptions(
-        episodes.map(({ episode, name, here }) => ({
+        episodes.map(({ episode, name, state }) => ({
           label: oneLine(
             name === undefined ? String(episode) : say('show.episode', { episode, name: markup(name) }),
             LONGEST,
           ),
           value: String(episode),
+          description: say(`show.one-episode.${state}`),
           default: isChosen(episode),
-          ...(here === true ? { description: say('show.one.here') } : {}),
         })),
       ),
   )

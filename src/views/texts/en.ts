@@ -23,8 +23,12 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
   'refusal.already-here': 'It’s already here. Find it in Plex.',
   'refusal.already-following': 'You’re on the list already. You’ll hear when it’s ready.',
   'refusal.nothing-chosen': 'Nothing is chosen yet. Choose at least one season first.',
-  'refusal.seasons-unclear': 'I can’t read “{text}” as seasons. Write numbers and ranges, such as “1-3, 7”.',
+  'refusal.seasons-unclear': 'I can’t read “{text}” as numbers. Write them like “1-3, 7”.',
   'refusal.season-unknown': 'There is no season {season}. There are these: {seasons}.',
+  'refusal.episode-unknown':
+    'There is no episode {episode} in that season. {episodes, select, none {None of it is known yet.} other {There are these: {list}.}}',
+  'refusal.too-much-chosen':
+    'That is more than fits in one request. Ask for a part of it, then for the rest.',
   'refusal.seasons-here': 'All of that is here already. Find it in Plex.',
   'refusal.request-gone': 'This request is over. To ask again, use `/request`.',
   'refusal.already-decided':
@@ -200,12 +204,18 @@ export const en = {
   'show.latest': 'Latest',
   'show.seasons': 'Seasons',
   'show.type': 'Choose seasons…',
-  'show.type.hint': 'Numbers and ranges, such as 1-3, 7. There are these: {list}',
+  'show.type.hint': 'Such as 1-3, 7. With 5+ all from 5 on, later ones too. There are these: {list}',
   'show.episodes': 'Episodes of season {season}, if not all',
   'show.type-episodes': 'Choose episodes…',
   'show.episodes.label': 'Episodes',
   'show.episodes.hint': 'Numbers and ranges, such as 1-3, 7. There are {count, number} of them.',
   'show.episode': '{episode, number}. {name}',
+  'show.one-episode.here': 'Here',
+  'show.one-episode.asked': 'Asked for already; choose it to join',
+  'show.one-episode.missing': 'Missing',
+  'show.one-episode.not-aired': 'Not aired yet',
+  'show.none': 'Nothing is known of its seasons yet. Look again once they are announced.',
+  'show.only-4k': 'Here already, so only in 4K: {what}',
   'ask.4k': 'Request in 4K',
 
   'ask.open': 'Not here yet.',

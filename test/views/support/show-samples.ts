@@ -59,15 +59,11 @@ const card = (title: Title, chosen: Wish, words?: string, episodes = 0): Message
       chosen,
       isPicked: true,
       has4k: true,
-      ...(episodes === 0
-        ? {}
-        : {
-            episodes: Array.from({ length: episodes }, (_, at) => ({
-              episode: at + 1,
-              here: at % 2 === 0,
-              ...(words === undefined ? {} : { name: words }),
-            })),
-          }),
+      episodes: Array.from({ length: episodes }, (_, at) => ({
+        episode: at + 1,
+        state: at % 2 === 0 ? 'here' : 'missing',
+        ...(words === undefined ? {} : { name: words }),
+      })),
       posterUrl: 'https://image.example.org/a.jpg',
     },
     say,
@@ -88,6 +84,7 @@ export const showMessages = (words: string): [string, MessageBody][] => {
       return [`show card, ${seasons} seasons`, card(title, scattered(title), words)]
     }),
     ['show card, all here', card(aShow(0, { ...named, seasons: [], ended: true }), EMPTY_WISH)],
+    ['show card, nothing known', card(aShow(0, { ...named, seasons: [] }), EMPTY_WISH, words)],
     ['show card, nothing chosen', card(aShow(5, named), EMPTY_WISH)],
     ['show card, a short season', card(aShow(3, named), { ...EMPTY_WISH, seasons: [2] }, words, 25)],
     ['show card, a long season', card(aShow(3, named), { ...EMPTY_WISH, seasons: [2] }, words, 26)],
