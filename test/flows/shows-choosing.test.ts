@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { textOf } from '../../sandbox/discord/messages/text.ts'
+import type { Stage } from '../../sandbox/stage.ts'
 import { silent } from '../../sandbox/story/narrator.ts'
 import { addSonarr, setUp } from '../../sandbox/story/set-up.ts'
-import type { Stage } from '../../sandbox/stage.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { cardOf } from './support/shows.ts'
 
