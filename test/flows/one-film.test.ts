@@ -42,7 +42,7 @@ describe.each(databases)('one film, from set-up to the DM, on %s', (kind) => {
     const { stage } = house
     await setUp(stage, silent)
     await askForFilm(stage, silent)
-    const { discord, bela, desk, radarr } = stage
+    const { discord, anna, bela, desk, radarr } = stage
     const approver = discord.as(bela)
     const card = () => discord.channel(desk).messages()[0]
     const picker = await (await approver.press(card(), 'Approve with changes')).settled()
@@ -54,6 +54,12 @@ describe.each(databases)('one film, from set-up to the DM, on %s', (kind) => {
     const profile = radarr.state.profiles.find(({ name }) => name === 'Ultra-HD')
     expect(radarr.movie(FILM.tmdbId).qualityProfileId).toBe(profile?.id)
     await discord.until(() => textOf(card() ?? raise()).includes(`Approved by <@${bela.id}>`))
+    const asker = discord.as(anna)
+    const list = await (await asker.slash('requests')).settled()
+    const details = await (await asker.press(list, 'Open')).settled()
+    const why = await (await asker.press(details, 'Why?')).settled()
+    expect(why.text()).toContain(`<@${bela.id}> chose the quality profile Ultra-HD.`)
+    expect(why.text()).not.toContain('root folder')
     const late = await (await approver.fill(form, { 'Quality profile': 'HD-1080p' })).settled()
     expect(late.text() + late.followUps.map(textOf).join()).toContain('approved this')
   })

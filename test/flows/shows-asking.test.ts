@@ -92,7 +92,14 @@ it('lets an approver choose other seasons', { timeout: 60_000 }, async () => {
   const form = await approver.choose(picker, 'Instance', ['Sonarr'])
   await (await approver.fill(form, { Seasons: ['Season 1'] })).settled()
   await discord.until(() => searchedSeasons(stage).length > 0, 20_000)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  // Added, so all that is searched for was.
+  const list = await discord.until(async () => {
+    const now = await (await approver.slash('requests')).settled()
+    return now.text().includes('Looking for a copy') && now
+  }, 20_000)
+  const details = await (await approver.press(list, 'Open')).settled()
+  const why = await (await approver.press(details, 'Why?')).settled()
+  expect(why.text()).toContain(`<@${bela.id}> changed what is fetched. What was asked for: Seasons 1, 2.`)
   expect(searchedSeasons(stage)).toEqual([1])
   expect(await approvalCard(stage, 'Dark (2017)', 'Season 1')).toBeDefined()
   const again = await cardOf(stage, anna, 'Dark (2017)')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MediaRequest, STATES, TROUBLES } from '../../src/domain/requests/request.ts'
+import { type MediaRequest, STATES, TROUBLES, type TraceStep } from '../../src/domain/requests/request.ts'
 import { approvalCard } from '../../src/views/cards/approval-card.ts'
 import { statusCard } from '../../src/views/cards/status-card.ts'
 import { ACCENTS } from '../../src/views/kit/accents.ts'
@@ -181,10 +181,30 @@ describe('the details', () => {
     { rule: 'approval', found: 'needed' },
   ]
 
-  const why = (steps: typeof trace) => read(whyReply({ view: aView({ trace: steps }), approves: false }, say))
+  const why = (steps: readonly TraceStep[]) =>
+    read(whyReply({ view: aView({ trace: steps }), approves: false }, say))
 
   it('tell on Why? what was looked at', () => {
     expect(why(trace)).toContain('- Meant for Radarr.\n- It wasn’t there yet.\n- Needed somebody’s approval.')
+  })
+
+  it('tell on Why? who changed what', () => {
+    const by = '304'
+    const asked = { seasons: [1, 2, 3], episodes: [], future: true }
+    const steps = [
+      { rule: 'changed-instance', found: 'Sonarr *4K*', by },
+      { rule: 'changed-profile', found: 'UHD', by },
+      { rule: 'changed-folder', found: '/shows', by },
+      { rule: 'changed-wish', found: '', by, asked },
+    ]
+    expect(why(steps)).toContain(
+      [
+        '- <@304> sent it to Sonarr \\*4K\\* instead.',
+        '- <@304> chose the quality profile UHD.',
+        '- <@304> chose the root folder /shows.',
+        '- <@304> changed what is fetched. What was asked for: Seasons 1–3 and later seasons.',
+      ].join('\n'),
+    )
   })
 
   it('leave out steps that this version has no words for', () => {

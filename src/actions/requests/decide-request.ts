@@ -1,7 +1,8 @@
 import { dropClaims, holdClaims, listClaims, lockTitle } from '../../db/queries/claims.ts'
 import { findInstance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
-import { type Changes, decideVerdict } from '../../domain/approvals/decide.ts'
+import { decideVerdict } from '../../domain/approvals/decide.ts'
+import type { Changes } from '../../domain/approvals/explain-changes.ts'
 import { refused } from '../../domain/refusals.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
 import { claimsOf, shareWish } from '../../domain/seasons/claims.ts'
@@ -59,7 +60,7 @@ export const approveWithChanges = defineAction<{ requestId: string; changes: Cha
     if (held === undefined) return refused({ code: 'nothing-chosen' })
     const { discordId } = memberOf(scope.actor)
     return decideOn(scope, requestId, (current) =>
-      decideVerdict(current, { approve: true, changes: held }, discordId, scope.now),
+      decideVerdict(current, { approve: true, changes: { ...held, instance } }, discordId, scope.now),
     )
   },
 })

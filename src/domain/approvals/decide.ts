@@ -1,19 +1,13 @@
 import { change, type Decision, no } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
 import type { MediaRequest, RequestChange } from '../requests/request.ts'
-import type { Wish } from '../seasons/wish.ts'
+import { type Changes, type ChosenInstance, explainChanges } from './explain-changes.ts'
 
 /** What an approver decided. */
-export type Verdict = Readonly<{ approve: true; changes?: Changes } | { approve: false; reason: string }>
-
-/** Where and how it is to be fetched, when an approver chose that themselves. */
-export type Changes = Readonly<{
-  instanceId: string
-  profileId: number
-  folder: string
-  /** Of a show: what of it, when that is something else than was asked for. */
-  wish?: Wish
-}>
+export type Verdict = Readonly<
+  | { approve: true; changes?: Changes & Readonly<{ instance: ChosenInstance }> }
+  | { approve: false; reason: string }
+>
 
 /**
  * Decides a pending request. Only the first decision counts: the second approver is told who was first and when.
@@ -29,15 +23,23 @@ export const decideVerdict = (
   if (late !== undefined) return no(late)
   return verdict.approve
     ? change(
-        { ...remeasured(verdict.changes), state: 'approved', decidedBy: by, decidedAt: now },
+        { ...changed(request, verdict, by), state: 'approved', decidedBy: by, decidedAt: now },
         'request.approved',
       )
     : change({ state: 'denied', decidedBy: by, decidedAt: now, reason: verdict.reason }, 'request.denied')
 }
 
 /** What is there of another wish is looked at anew: none of it is news. */
-const remeasured = (changes: Changes | undefined): RequestChange =>
-  changes?.wish === undefined ? { ...changes } : { ...changes, measuredAt: null }
+const changed = (
+  request: MediaRequest,
+  { changes }: Extract<Verdict, { approve: true }>,
+  by: string,
+): RequestChange => {
+  if (changes === undefined) return {}
+  const { instance, ...chosen } = changes
+  const trace = [...request.trace, ...explainChanges(request, chosen, instance, by)]
+  return { ...chosen, trace, ...(chosen.wish === undefined ? {} : { measuredAt: null }) }
+}
 
 const lateness = (request: MediaRequest): Refusal | undefined => {
   const told = {

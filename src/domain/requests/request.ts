@@ -60,8 +60,11 @@ export type TroubleCode = (typeof TROUBLES)[number]
 
 export type Trouble = Readonly<{ code: TroubleCode; said?: string }>
 
-/** One step of an evaluation, kept so that "Why?" can be answered later: what was looked at and what came of it. */
-export type TraceStep = Readonly<{ rule: string; found: string }>
+/**
+ * One step on a request's way, kept so that "Why?" can be answered later: what was looked at and what came of it, or
+ * what somebody (`by`, their Discord id) changed, with the parts of a show that had been `asked` for before.
+ */
+export type TraceStep = Readonly<{ rule: string; found: string; by?: string; asked?: Wish }>
 
 export type MediaRequest = Readonly<{
   id: string

@@ -1,24 +1,32 @@
 import type { TraceStep } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
+import { markup } from '../../platform/i18n.ts'
 import { decidedText } from '../cards/decided.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
 import { adminTroubleLine } from '../cards/trouble.ts'
-import { nameOf } from '../kit/foreign.ts'
+import { oneLine } from '../kit/foreign.ts'
 import { type MessageBody, message, text } from '../kit/message.ts'
-import { wantedLine } from '../kit/seasons.ts'
+import { mention } from '../kit/people.ts'
+import { wantedLine, wishWords } from '../kit/seasons.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { heading } from '../kit/title.ts'
 import { en, type TextKey } from '../texts/en.ts'
 import type { SayText } from '../texts/say.ts'
 
+const LONGEST = 100
+
 const isText = (key: string): key is TextKey => Object.hasOwn(en, key)
 
-/** One step of an evaluation in words; a step of another version that we have no words for is left out. */
-const stepText = ({ rule, found }: TraceStep, say: SayText): string | undefined => {
+/** One step in words; a step of another version that we have no words for is left out. */
+const stepText = ({ rule, found, by, asked }: TraceStep, say: SayText): string | undefined => {
   const exact = `trace.${rule}.${found}`
   if (isText(exact)) return say(exact)
   const general = `trace.${rule}`
-  return isText(general) ? say(general, { found: nameOf(found) }) : undefined
+  if (!isText(general)) return undefined
+  return say(general, {
+    found: asked === undefined ? oneLine(found, LONGEST) : markup(wishWords(asked, say)),
+    ...(by === undefined ? {} : { by: mention(by) }),
+  })
 }
 
 /** Why a request stands where it stands: each thing that was looked at, what was decided, what it waits for. */

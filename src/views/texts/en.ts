@@ -323,6 +323,10 @@ export const en = {
   'trace.approval.role': 'Needed nobody’s approval, by a role of whoever asked.',
   'trace.approval.member': 'Needed nobody’s approval: an admin trusts whoever asked.',
   'trace.approval.needed': 'Needed somebody’s approval.',
+  'trace.changed-instance': '{by} sent it to {found} instead.',
+  'trace.changed-profile': '{by} chose the quality profile {found}.',
+  'trace.changed-folder': '{by} chose the root folder {found}.',
+  'trace.changed-wish': '{by} changed what is fetched. What was asked for: {found}.',
 
   'list.heading': 'Your requests',
   'list.heading.member': 'Requests of {member}',

@@ -4,6 +4,13 @@ import { requestIn } from '../support/requests.ts'
 
 const NOW = 5_000
 
+const SHARP = {
+  name: 'Radarr 4K',
+  profileId: 6,
+  folder: '/films',
+  choices: { profiles: [{ id: 4, name: 'HD' }] },
+}
+
 describe('a verdict on a pending request', () => {
   it('approves it', () => {
     expect(decideVerdict(requestIn('pending'), { approve: true }, 'anna', NOW)).toEqual({
@@ -14,17 +21,29 @@ describe('a verdict on a pending request', () => {
   })
 
   it('approves it with what the approver chose', () => {
-    const changes = { instanceId: 'i2', profileId: 4, folder: '/films' }
-    expect(decideVerdict(requestIn('pending'), { approve: true, changes }, 'anna', NOW)).toEqual({
+    const chosen = { instanceId: 'i2', profileId: 4, folder: '/films' }
+    const looked = { rule: 'instance', found: 'Radarr' }
+    const verdict = { approve: true, changes: { ...chosen, instance: SHARP } } as const
+    expect(decideVerdict(requestIn('pending', { trace: [looked] }), verdict, 'anna', NOW)).toEqual({
       kind: 'change',
-      change: { state: 'approved', decidedBy: 'anna', decidedAt: NOW, ...changes },
+      change: {
+        state: 'approved',
+        decidedBy: 'anna',
+        decidedAt: NOW,
+        ...chosen,
+        trace: [
+          looked,
+          { rule: 'changed-instance', found: 'Radarr 4K', by: 'anna' },
+          { rule: 'changed-profile', found: 'HD', by: 'anna' },
+        ],
+      },
       events: ['request.approved'],
     })
   })
 
   it('has another wish measured anew, so that what is there of it is no news', () => {
     const wish = { seasons: [2], episodes: [], future: false }
-    const changes = { instanceId: 'i2', profileId: 4, folder: '/shows', wish }
+    const changes = { instanceId: 'i2', profileId: 4, folder: '/shows', wish, instance: SHARP }
     const decision = decideVerdict(
       requestIn('pending', { measuredAt: 1 }),
       { approve: true, changes },

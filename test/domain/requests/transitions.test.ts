@@ -43,7 +43,12 @@ const verbs: Readonly<Record<string, fc.Arbitrary<Verb>>> = {
       fc.record(
         {
           approve: fc.constant(true as const),
-          changes: fc.record({ instanceId: anyName, profileId: fc.nat(), folder: anyName }),
+          changes: fc.record({
+            instanceId: anyName,
+            profileId: fc.nat(),
+            folder: anyName,
+            instance: fc.record({ name: anyName, choices: fc.constant({ profiles: [] }) }),
+          }),
         },
         { requiredKeys: ['approve'] },
       ),

@@ -57,6 +57,8 @@ const viewsOf = (words: string): Record<string, RequestView> => {
       trace: [
         { rule: 'instance', found: words },
         { rule: words, found: words },
+        { rule: 'changed-instance', found: words, by: people(1)[0] ?? '' },
+        { rule: 'changed-folder', found: words, by: people(1)[0] ?? '' },
       ],
     }),
     bare: { request: aRequest(), title: aTitle({ name: words }, { bare: true }), askers: [] },
