@@ -13,16 +13,21 @@ export type PageHouse = Readonly<{
   redis: SandboxRedis
   /** How the program is: it restarts when time is let pass. */
   program(): 'runs' | 'restarts' | 'ended'
-  /** The newest lines that the program wrote. */
-  lastWords(): readonly string[]
   /** Stops the program, lets that many milliseconds pass everywhere, and starts it again. */
   jump(ms: number): Promise<void>
-  /** Calls back when the program ended by itself. */
+  /** Ends everything and removes what it left. */
   leave(): Promise<void>
 }>
 
+export type HouseWish = Pick<StageWish, 'catalogue'> & {
+  /** Called with the program's last lines when it ends by itself. */
+  ended?(lines: readonly string[]): void
+}
+
+const LAST_LINES = 12
+
 /** Opens a house in a folder of its own, which `leave` removes. */
-export const openHouse = async (wish: Pick<StageWish, 'catalogue'> = {}): Promise<PageHouse> => {
+export const openHouse = async ({ ended, ...wish }: HouseWish = {}): Promise<PageHouse> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'usherr-sandbox-'))
   const redis = await startRedis(dataDir)
   const stage = await setStage({
@@ -37,12 +42,19 @@ export const openHouse = async (wish: Pick<StageWish, 'catalogue'> = {}): Promis
 
   const start = async () => {
     state = 'restarts'
-    const started = await stage.start()
-    program = started
-    state = 'runs'
-    void started.ended.then(() => {
-      if (program === started && state === 'runs') state = 'ended'
-    })
+    try {
+      const started = await stage.start()
+      program = started
+      state = 'runs'
+      void started.ended.then(() => {
+        if (program !== started || state !== 'runs') return
+        state = 'ended'
+        ended?.(started.lines().slice(-LAST_LINES))
+      })
+    } catch (error) {
+      state = 'ended'
+      throw error
+    }
   }
   const leave = async () => {
     state = 'ended'
@@ -62,7 +74,6 @@ export const openHouse = async (wish: Pick<StageWish, 'catalogue'> = {}): Promis
     stage,
     redis,
     program: () => state,
-    lastWords: () => program?.lines().slice(-12) ?? [],
     jump: async (ms) => {
       if (state === 'restarts') throw new Error('Usherr is just restarting')
       state = 'restarts'

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10'
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10'
 import { partsOf } from '../../discord/messages/write.ts'
 import { knownDirectMessages } from '../../discord/world/add-places.ts'
 import type { Member } from '../../discord/world/world.ts'
@@ -9,8 +9,6 @@ import { fillsOf } from './fills.ts'
 import { channelsSeen, DM, placeAt, type Seat } from './places.ts'
 
 type Stage = PageHouse['stage']
-
-const EPHEMERAL = 1 << 6
 
 const seenIn = (stage: Stage, user: string, room: Seat['room']): APIMessage[] =>
   room === DM && !knownDirectMessages(stage.world, user) ? [] : stage.discord.as({ id: user }).sees(room)
@@ -56,7 +54,7 @@ const peopleOf = (stage: Stage): Person[] =>
 
 const shown = (stage: Stage, seat: Seat, body: APIMessage): Shown => ({
   body,
-  onlyMe: ((body.flags ?? 0) & EPHEMERAL) !== 0,
+  onlyMe: ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
   fills: fillsOf(stage.world, placeAt(stage.world, seat), seat.account.user.id, partsOf(body)),
 })
 

@@ -3,7 +3,7 @@ import { linkPlex } from '../../../sandbox/story/ask-for-a-film.ts'
 import { silent } from '../../../sandbox/story/narrator.ts'
 import { setUp } from '../../../sandbox/story/set-up.ts'
 import { handsOn } from './support/hands.ts'
-import { type Visit, visit } from './support/visit.ts'
+import { PATIENCE, type Visit, visit } from './support/visit.ts'
 
 let open: Visit
 afterEach(() => open.leave())
@@ -24,7 +24,7 @@ const tabTo = async ({ page }: Visit, name: RegExp, key = 'Tab'): Promise<void> 
   throw new Error(`The key ${key} does not lead to ${name}`)
 }
 
-it('a film is asked for without touching the mouse', { timeout: 60_000 }, async () => {
+it('a film is asked for without touching the mouse', { timeout: PATIENCE }, async () => {
   open = await visit()
   const { page, house } = open
   const { last } = handsOn(page)
@@ -60,7 +60,7 @@ it('a film is asked for without touching the mouse', { timeout: 60_000 }, async 
   expect(open.trouble).toEqual([])
 })
 
-it('Escape closes what is open, a form too, and leaves nothing sent', async () => {
+it('Escape closes what is open, a form too, and leaves nothing sent', { timeout: PATIENCE }, async () => {
   open = await visit()
   const { page, house } = open
   const { composer, say, last, button } = handsOn(page)

@@ -4,14 +4,16 @@ import { silent } from '../../../sandbox/story/narrator.ts'
 import { setUp } from '../../../sandbox/story/set-up.ts'
 import { catalogue } from '../../../sandbox/tmdb/catalogue/catalogue.ts'
 import { handsOn } from './support/hands.ts'
-import { PHONE, type Visit, visit } from './support/visit.ts'
+import { PATIENCE, PHONE, type Visit, visit } from './support/visit.ts'
 
 let open: Visit
 afterEach(() => open.leave())
 
 const background = ({ page }: Visit) => page.evaluate('getComputedStyle(document.body).backgroundColor')
 
-it('the theme is the system’s until another is chosen, which a reload keeps', async () => {
+it('the theme is the system’s until another is chosen, which a reload keeps', {
+  timeout: PATIENCE,
+}, async () => {
   open = await visit({ theme: 'light' })
   const { page } = open
   const { button } = handsOn(page)
@@ -27,7 +29,7 @@ it('the theme is the system’s until another is chosen, which a reload keeps', 
 
 const HOSTILE = '<img src=x onerror="alert(1)"> **bold** @everyone [free](https://example.com/)'
 
-it('a title that tries to be something else stands there as text', { timeout: 60_000 }, async () => {
+it('a title that tries to be something else stands there as text', { timeout: PATIENCE }, async () => {
   const [first, ...films] = catalogue.films
   if (!first) throw new Error('there is no film')
   open = await visit({
@@ -57,7 +59,7 @@ it('a title that tries to be something else stands there as text', { timeout: 60
   expect(open.trouble).toEqual([])
 })
 
-it('one message can be drawn alone, in a theme and a width', async () => {
+it('one message can be drawn alone, in a theme and a width', { timeout: PATIENCE }, async () => {
   open = await visit()
   const { page, house, address } = open
   const { say, last } = handsOn(page)

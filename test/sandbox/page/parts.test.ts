@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { handsOn } from './support/hands.ts'
-import { type Visit, visit } from './support/visit.ts'
+import { PATIENCE, type Visit, visit } from './support/visit.ts'
 
 let open: Visit
 beforeEach(async () => {
@@ -22,7 +22,7 @@ const write = async ({ house }: Visit, body: object): Promise<void> => {
   if (!answer.ok) throw new Error(await answer.text())
 }
 
-it('text and embeds are drawn, and what looks like HTML in them is text', async () => {
+it('text and embeds are drawn, and what looks like HTML in them is text', { timeout: PATIENCE }, async () => {
   const { last } = handsOn(open.page)
   await write(open, {
     content: `Hello **world** ${EVIL} ||secret|| <@${open.house.stage.anna.id}>`,
@@ -51,7 +51,7 @@ it('text and embeds are drawn, and what looks like HTML in them is text', async 
   expect(open.trouble).toEqual([])
 })
 
-it('every part of Components V2 is drawn', async () => {
+it('every part of Components V2 is drawn', { timeout: PATIENCE }, async () => {
   const { page, house } = open
   const { button } = handsOn(page)
   const card = () => page.locator('sandbox-message').first()
@@ -116,7 +116,9 @@ it('every part of Components V2 is drawn', async () => {
   expect(open.trouble.filter((line) => !line.includes('404'))).toEqual([])
 })
 
-it('a press that nobody answers is said to have failed, and one that is answered is answered', async () => {
+it('a press that nobody answers is said to have failed, and one that is answered is answered', {
+  timeout: PATIENCE,
+}, async () => {
   const { page, house } = open
   const { last, button } = handsOn(page)
   const row = { type: 1, components: [{ type: 2, style: 1, label: 'Press', custom_id: 'unknown' }] }
@@ -130,7 +132,7 @@ it('a press that nobody answers is said to have failed, and one that is answered
   await first.getByText('This interaction failed').waitFor({ state: 'detached' })
 })
 
-it('an ephemeral message can be put away', async () => {
+it('an ephemeral message can be put away', { timeout: PATIENCE }, async () => {
   const { page } = open
   const { say, last, button } = handsOn(page)
   await say('/setup')

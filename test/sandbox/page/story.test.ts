@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Hands, handsOn } from './support/hands.ts'
-import { DESKTOP, PHONE, type Visit, visit } from './support/visit.ts'
+import { DESKTOP, PATIENCE, PHONE, type Visit, visit } from './support/visit.ts'
 
 const select = ({ last }: Hands, name: string) => last().getByRole('combobox', { name, exact: true })
 
@@ -81,7 +81,7 @@ describe.each([
   let open: Visit
   afterEach(() => open.leave())
 
-  it('goes from an empty server to the message that the film is ready', { timeout: 120_000 }, async () => {
+  it('goes from an empty server to the message that the film is ready', { timeout: PATIENCE }, async () => {
     open = await visit({ viewport })
     const { page, house } = open
     const hands = handsOn(page)

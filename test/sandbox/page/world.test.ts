@@ -2,23 +2,23 @@ import { afterEach, expect, it } from 'vitest'
 import { approveFilm, askForFilm } from '../../../sandbox/story/ask-for-a-film.ts'
 import { silent } from '../../../sandbox/story/narrator.ts'
 import { handsOn } from './support/hands.ts'
-import { type Visit, visit } from './support/visit.ts'
+import { PATIENCE, type Visit, visit } from './support/visit.ts'
 
 let open: Visit
 afterEach(() => open.leave())
 
-it('the first steps are played on demand, once', { timeout: 60_000 }, async () => {
+it('the first steps are played on demand, once', { timeout: PATIENCE }, async () => {
   open = await visit()
   const { page, house } = open
   const { button, last, openWorld } = handsOn(page)
   const world = await openWorld()
   await button('Play the first steps', world).click()
-  await button(/^Play/, world).waitFor({ state: 'detached', timeout: 30_000 })
+  await button(/^Play/, world).waitFor({ state: 'detached', timeout: PATIENCE })
   await last().getByText('Radarr: working').waitFor()
   expect(house.stage.radarr.state.connections).toHaveLength(1)
 })
 
-it('what is broken is seen, and what is mended goes on', { timeout: 90_000 }, async () => {
+it('what is broken is seen, and what is mended goes on', { timeout: PATIENCE }, async () => {
   open = await visit()
   const { page, house } = open
   const { stage } = house
@@ -26,7 +26,7 @@ it('what is broken is seen, and what is mended goes on', { timeout: 90_000 }, as
   const world = await openWorld()
   const toggle = (name: string) => world.getByRole('switch', { name, exact: true })
   await button('Play the first steps', world).click()
-  await button(/^Play/, world).waitFor({ state: 'detached', timeout: 30_000 })
+  await button(/^Play/, world).waitFor({ state: 'detached', timeout: PATIENCE })
 
   await toggle('Redis').click()
   await expect.poll(() => toggle('Redis').getAttribute('aria-checked')).toBe('false')
@@ -52,7 +52,7 @@ it('what is broken is seen, and what is mended goes on', { timeout: 90_000 }, as
 })
 
 it('an hour passes: the program restarts in the new time, and what was waiting is there', {
-  timeout: 90_000,
+  timeout: PATIENCE,
 }, async () => {
   open = await visit()
   const { page, house } = open
@@ -60,12 +60,12 @@ it('an hour passes: the program restarts in the new time, and what was waiting i
   const { button, openWorld, be, go, last } = handsOn(page)
   const world = await openWorld()
   await button('Play the first steps', world).click()
-  await button(/^Play/, world).waitFor({ state: 'detached', timeout: 30_000 })
+  await button(/^Play/, world).waitFor({ state: 'detached', timeout: PATIENCE })
   await askForFilm(stage, silent)
   await approveFilm(stage, silent)
   await button('Jump an hour', world).click()
   await world.getByText('It is 1 hour later.').waitFor()
-  await expect.poll(() => house.program(), { timeout: 20_000 }).toBe('runs')
+  await expect.poll(() => house.program(), { timeout: PATIENCE }).toBe('runs')
   await be('anna')
   await go('requests')
   await last().getByText('Arrival (2016)').waitFor()

@@ -11,7 +11,10 @@ export const PHONE = { width: 390, height: 844 } as const
 // Chromium's own sandbox refuses root; shared memory is small in containers.
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage']
 
-const WAIT_MS = 15_000
+/** For one test: a program, five stand-ins and a browser take their time on a busy machine. */
+export const PATIENCE = 120_000
+
+const WAIT_MS = 30_000
 
 /** A browser at the page of a house. */
 export type Visit = Readonly<{
