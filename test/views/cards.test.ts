@@ -27,9 +27,9 @@ describe('the status card', () => {
       [
         '## Arrival (2016)',
         '-# Film · 1 h 56 min · 12A · Drama · Science Fiction',
+        '-# Asked by <@100000000000000001>, <@100000000000000002> and <@100000000000000003>',
         '**Asked** · Approved · Downloading · Ready',
         '⏳ Waiting for an approver.',
-        '-# Asked by <@100000000000000001>, <@100000000000000002> and <@100000000000000003>',
         '[Me too]',
       ].join('\n'),
     )
@@ -46,7 +46,7 @@ describe('the status card', () => {
     ['refused', 'Asked · **Not possible**', '🚫 Nothing here can fetch it yet.'],
     ['cancelled', 'Asked · **Withdrawn**', '↩️ Whoever asked took it back.'],
   ] as const)('of a request that is %s reads: %s', (state, stages, why) => {
-    expect(status({ state }).split('\n').slice(2, 4)).toEqual([stages, expect.stringContaining(why)])
+    expect(status({ state }).split('\n').slice(3, 5)).toEqual([stages, expect.stringContaining(why)])
   })
 
   it.each(TROUBLES)('of a request that is stuck (%s) says so in place of what would come', (code) => {

@@ -52,6 +52,13 @@ describe.each(Object.keys(HOSTILE))('with %s as the words of others', (name) => 
   })
 })
 
+it('has one primary button at most', () => {
+  const several = Object.entries(everyMessage('Arrival')).filter(
+    ([, body]) => (JSON.stringify(body).match(/"style":1[,}]/g) ?? []).length > 1,
+  )
+  expect(several.map(([what]) => what)).toEqual([])
+})
+
 /** The text displays of every message, without what a backslash makes harmless. */
 const rendered = (words: string): string[] =>
   Object.values(everyMessage(words))

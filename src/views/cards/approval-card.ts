@@ -3,7 +3,7 @@ import type { RequestView } from '../../domain/requests/view.ts'
 import { ids } from '../ids.ts'
 import type { Accent } from '../kit/accents.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
-import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { anyText, beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
 import { mention, mentions } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
@@ -88,15 +88,12 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
   const [asker, ...others] = askers
   const { accent, sign, words, more } = verdictOf(view, say)
   const at = moment(request.createdAt)
-  const card = text(
-    heading(title),
-    factsLine(title, say),
-    wantedLine(request, say),
+  const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
+  const asked = anyText(
     asker && say('approval.by', { asker: mention(asker), at }),
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say) }),
-    `${sign} **${words}**`,
-    more,
   )
+  const verdict = text(`${sign} **${words}**`, more)
   const { id: requestId, state } = request
   const buttons =
     state === 'pending'
@@ -107,5 +104,5 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
           button(ids.openRequest.make({ requestId }), say('approval.open')),
         )
       : undefined
-  return message(accent, [beside(card, poster(title, posterUrl, say)), buttons])
+  return message(accent, [...beside([about, asked], poster(title, posterUrl, say)), verdict, buttons])
 }

@@ -18,6 +18,6 @@ export const adminTroubleLine = (
   return `${SIGNS.trouble} ${say(`trouble.${code}.admin`, {
     instance: nameOf(instanceName ?? ''),
     said: markup(said === undefined ? 'none' : 'some'),
-    words: oneLine(said ?? '', 200),
+    words: oneLine(said ?? '', 200).replace(/\.+$/, ''),
   })}`
 }

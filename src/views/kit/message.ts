@@ -26,16 +26,23 @@ export type Part = TextDisplayBuilder | SectionBuilder | SeparatorBuilder | Row
 export const text = (...lines: readonly (string | undefined)[]): TextDisplayBuilder =>
   new TextDisplayBuilder().setContent(lines.filter((line) => line !== undefined && line !== '').join('\n'))
 
+/** The same, or nothing where there is nothing to say. */
+export const anyText = (...lines: readonly (string | undefined)[]): TextDisplayBuilder | undefined =>
+  lines.some((line) => line) ? text(...lines) : undefined
+
 /** Small print. */
 export const small = (line: string): string => `-# ${line}`
 
-/** Text beside a picture; just the text when there is none. */
-export const beside = (words: TextDisplayBuilder, picture: { url: string; alt: string } | undefined): Part =>
-  picture === undefined
-    ? words
-    : new SectionBuilder()
-        .addTextDisplayComponents(words)
-        .setThumbnailAccessory(new ThumbnailBuilder().setURL(picture.url).setDescription(picture.alt))
+/** Up to three texts beside a picture, a little apart from each other; just the texts when there is none. */
+export const beside = (
+  texts: readonly (TextDisplayBuilder | undefined)[],
+  picture: { url: string; alt: string } | undefined,
+): Part[] => {
+  const words = texts.filter((one) => one !== undefined)
+  if (picture === undefined) return words
+  const thumbnail = new ThumbnailBuilder().setURL(picture.url).setDescription(picture.alt)
+  return [new SectionBuilder().addTextDisplayComponents(words).setThumbnailAccessory(thumbnail)]
+}
 
 /** Text with one button at its right. */
 export const withButton = (words: TextDisplayBuilder, button: ButtonBuilder): SectionBuilder =>

@@ -16,5 +16,5 @@ export const episodesNotice = (view: RequestView, arrived: Arrived, say: SayText
     count: arrived.seasons.length + arrived.episodes.length + (arrived.seasons.includes(0) ? 1 : 0),
   })
   const words = text(`### ${SIGNS.ready} ${headline}`, small(say('notice.episodes.why')))
-  return message('ready', [beside(words, poster(view.title, view.posterUrl, say))])
+  return message('ready', beside([words], poster(view.title, view.posterUrl, say)))
 }

@@ -26,5 +26,5 @@ export const notice = (
     ...news.lines,
     small(say(news.next)),
   )
-  return message(news.accent, [beside(words, poster(view.title, view.posterUrl, say))])
+  return message(news.accent, beside([words], poster(view.title, view.posterUrl, say)))
 }

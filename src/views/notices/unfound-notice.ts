@@ -36,5 +36,5 @@ export const unfoundNotice = ({ view, alone, until }: Input, say: SayText): Mess
     button(ids.searchAgain.make({ requestId }), say('details.search')),
     button(ids.leaveRequest.make({ requestId }), say('details.leave'), 'danger'),
   )
-  return message('waiting', [beside(words, poster(title, posterUrl, say)), alone ? buttons : undefined])
+  return message('waiting', [...beside([words], poster(title, posterUrl, say)), alone ? buttons : undefined])
 }

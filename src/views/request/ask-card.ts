@@ -1,7 +1,7 @@
 import { homeRelease, refText, type Title, type TitleRef } from '../../domain/titles/title.ts'
 import { ids } from '../ids.ts'
 import { oneLine } from '../kit/foreign.ts'
-import { beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { anyText, beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
 import { mentions } from '../kit/people.ts'
 import { SIGNS } from '../kit/signs.ts'
@@ -78,15 +78,11 @@ const action = ({ standing, ref, has4k }: Input, say: SayText) => {
 /** The card on which somebody decides whether to ask: one title, how it stands, one thing to press. */
 export const askCard = (input: Input, say: SayText): MessageBody => {
   const { title, standing, posterUrl } = input
-  const words = text(
-    heading(title),
-    factsLine(title, say),
-    ...stateLines(input, say),
-    laterLine(input, say),
-    plotText(title),
-  )
+  const about = text(heading(title), factsLine(title, say))
+  const state = anyText(...stateLines(input, say), laterLine(input, say))
   return message(standing.what === 'here' ? 'ready' : 'asking', [
-    beside(words, poster(title, posterUrl, say)),
+    ...beside([about, state], poster(title, posterUrl, say)),
+    anyText(plotText(title)),
     action(input, say),
   ])
 }

@@ -12,13 +12,10 @@ export const askedCard = (
   say: SayText,
 ): MessageBody => {
   const { title, request, posterUrl } = view
-  const words = text(
-    heading(title),
-    factsLine(title, say),
-    wantedLine(request, say),
-    `${SIGNS.asked} **${say(joined ? 'asked.joined' : 'asked.state')}**`,
-    stagesLine(request, say),
-    small(say('asked.where')),
-  )
-  return message('asking', [beside(words, poster(title, posterUrl, say))])
+  const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
+  const state = text(`${SIGNS.asked} **${say(joined ? 'asked.joined' : 'asked.state')}**`)
+  return message('asking', [
+    ...beside([about, state], poster(title, posterUrl, say)),
+    text(stagesLine(request, say), small(say('asked.where'))),
+  ])
 }

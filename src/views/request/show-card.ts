@@ -16,6 +16,7 @@ import { refText, type Title, type TitleRef } from '../../domain/titles/title.ts
 import { markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import {
+  anyText,
   beside,
   button,
   line,
@@ -199,19 +200,17 @@ const choosing = (input: ShowCardInput, say: SayText): (Part | undefined)[] => {
 /** The card on which somebody chooses what of a show to ask for: how each season stands, and one thing to press. */
 export const showCard = (input: ShowCardInput, say: SayText): MessageBody => {
   const { title, known, posterUrl } = input
-  const head = [heading(title), factsLine(title, say)]
-  const hereLines = [`${SIGNS.ready} **${say('ask.here')}**`, small(say('ask.here.why'))]
-  if (isOver(input)) {
-    return message('ready', [beside(text(...head, ...hereLines), poster(title, posterUrl, say))])
-  }
-  const words = text(
-    ...head,
-    ...(isAllHere(input) ? hereLines : stateLines(input, say)),
+  const picture = poster(title, posterUrl, say)
+  const about = text(heading(title), factsLine(title, say))
+  const here = [`${SIGNS.ready} **${say('ask.here')}**`, small(say('ask.here.why'))]
+  if (isOver(input)) return message('ready', beside([about, text(...here)], picture))
+  const state = anyText(
+    ...(isAllHere(input) ? here : stateLines(input, say)),
     known ? undefined : small(say('show.unknown')),
-    plotText(title),
   )
   return message(isAllHere(input) ? 'ready' : 'asking', [
-    beside(words, poster(title, posterUrl, say)),
+    ...beside([about, state], picture),
+    anyText(plotText(title)),
     line(),
     ...choosing(input, say),
   ])

@@ -28,13 +28,8 @@ export const requestDetails = ({ view, mine, follows, approves }: Input, say: Sa
   const { id: requestId, state, createdAt, updatedAt } = request
   const [asker, ...others] = askers
   const standing = `${standingSign(view)} ${standingText(view, say)}`
-  const words = text(
-    heading(title),
-    factsLine(title, say),
-    wantedLine(request, say),
-    stagesLine(request, say),
-    approves ? (adminTroubleLine(view, say) ?? standing) : standing,
-  )
+  const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
+  const how = text(stagesLine(request, say), approves ? (adminTroubleLine(view, say) ?? standing) : standing)
   const facts = text(
     asker && say('approval.by', { asker: mention(asker), at: moment(createdAt) }),
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say, 10) }),
@@ -54,5 +49,11 @@ export const requestDetails = ({ view, mine, follows, approves }: Input, say: Sa
       : []),
     button(ids.why.make({ requestId }), say('details.why')),
   ]
-  return message('quiet', [beside(words, poster(title, posterUrl, say)), line(), facts, row(...buttons)])
+  return message('quiet', [
+    ...beside([about], poster(title, posterUrl, say)),
+    how,
+    line(),
+    facts,
+    row(...buttons),
+  ])
 }

@@ -158,19 +158,18 @@ const selects = (input: Input, say: SayText) => {
   return [...rows, row(servers)]
 }
 
-const buttons = ({ plex, instances, kinds }: Input, say: SayText) => {
-  const missing = (kind: 'radarr' | 'sonarr') => !instances.some((instance) => instance.kind === kind)
+const buttons = (input: Input, say: SayText) => {
+  const { plex, instances, kinds } = input
+  const isNext = (what: 'plex' | 'instance') =>
+    channelStep(input, say) === undefined &&
+    (plex.account === undefined ? what === 'plex' : what === 'instance' && instances.length === 0)
   const all: ButtonBuilder[] = [
-    button(
-      ids.setupPlex.make({}),
-      say('setup.button.plex'),
-      plex.account === undefined ? 'primary' : 'secondary',
-    ),
+    button(ids.setupPlex.make({}), say('setup.button.plex'), isNext('plex') ? 'primary' : 'secondary'),
     ...kinds.map((kind) =>
       button(
         ids.addInstance.make({ kind }),
         say(`setup.button.${kind}`),
-        missing(kind) ? 'primary' : 'secondary',
+        isNext('instance') && kind === kinds[0] ? 'primary' : 'secondary',
       ),
     ),
     button(ids.setupApprovals.make({}), say('setup.button.approvals')),
