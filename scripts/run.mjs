@@ -42,6 +42,7 @@ const commands = {
     run: program(...(existsSync(dotenv) ? [`--env-file=${dotenv}`] : []), 'src/main.ts'),
   },
   sandbox: { programs: () => [REDIS], run: program('sandbox/run.ts') },
+  pictures: { programs: () => [REDIS, CHROMIUM], run: program('sandbox/pictures/run.ts') },
   test: {
     programs: () => [REDIS, POSTGRES, CHROMIUM],
     run: (runtime, args) => runTests(root, runtime, args),

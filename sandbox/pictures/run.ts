@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-const findChromium = () => '/usr/bin/chromium'
+import { findChromium } from '../../scripts/find.mjs'
 
 import { openHouse } from '../page/house.ts'
 import { bundle } from '../page/server/bundle.ts'

@@ -92,7 +92,7 @@ it.each(['# one', '-# one', '> one', '>>> one', '- one', '1. one'])(
   },
 )
 
-it('whatever the words are, every message and modal can be made and is taken', () => {
+it('whatever the words are, every message and modal can be made and is taken', { timeout: 90_000 }, () => {
   const unit = fc.oneof(fc.constantFrom('grapheme' as const, 'binary' as const, 'grapheme-ascii' as const))
   const words = unit.chain((kind) => fc.string({ unit: kind, maxLength: 400 }))
   fc.assert(
