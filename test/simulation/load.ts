@@ -1,0 +1,56 @@
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Bug } from './bugs.ts'
+
+/** The program, as one process of it has it in memory. */
+export type Core = typeof import('./core.ts')
+
+const SRC = new URL('../../src/', import.meta.url).href
+const CORE = new URL('./core.ts', import.meta.url).href
+/** What the program is given in the place of BullMQ: the same names, on a Redis that is simulated. */
+const STAND_IN = new URL('./bullmq.ts', import.meta.url).href
+
+const planted = new Map<string, Bug>()
+
+const plant = (source: string, { name, edits }: Bug): string =>
+  edits.reduce((text, [from, to]) => {
+    const parts = text.split(from)
+    if (parts.length !== 2) throw new Error(`the bug "${name}" fits ${parts.length - 1} places: ${from}`)
+    return parts.join(to)
+  }, source)
+
+const copyOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : /[?]copy=(.*)$/.exec(url)?.[1]
+
+registerHooks({
+  resolve: (specifier, context, next) => {
+    const copy = copyOf(context.parentURL)
+    if (copy === undefined) return next(specifier, context)
+    if (specifier === 'bullmq') return { url: STAND_IN, format: 'module-typescript', shortCircuit: true }
+    const found = next(specifier, context)
+    return found.url.startsWith(SRC) ? { ...found, url: `${found.url}?copy=${copy}` } : found
+  },
+  load: (url, context, next) => {
+    const copy = copyOf(url)
+    const loaded = next(url, context)
+    if (copy === undefined || !url.startsWith(SRC)) return loaded
+    const file = fileURLToPath(url).slice(fileURLToPath(SRC).length)
+    let source = String(loaded.source)
+    const bug = planted.get(copy)
+    if (bug?.file === file) source = plant(source, bug)
+    if (file === 'workers/show-card.ts') {
+      source += '\nexport const forgetMemory = (): void => underWay.clear()\n'
+    }
+    return { ...loaded, source }
+  },
+})
+
+/**
+ * Loads the program's modules anew, under a name of their own, with a bug planted when one is given.
+ * @throws when the place of the bug isn't there any more
+ */
+export const loadCore = async (copy: string, bug?: Bug): Promise<Core> => {
+  const name = bug === undefined ? copy : `${copy}-${bug.name.replaceAll(/[^a-z]+/gi, '-')}`
+  if (bug !== undefined) planted.set(name, bug)
+  return (await import(`${CORE}?copy=${name}`)) as Core
+}
