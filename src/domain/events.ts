@@ -13,6 +13,7 @@ export const EVENTS = [
   'request.troubled',
   'request.downloading',
   'request.progressed',
+  'request.recounted',
   'request.completed',
   'request.available',
   'request.removed',

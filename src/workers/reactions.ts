@@ -15,6 +15,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'request.troubled': ['show-approval-card', 'show-status-card'],
   'request.downloading': ['show-status-card'],
   'request.progressed': ['show-status-card'],
+  'request.recounted': ['show-approval-card', 'show-status-card'],
   'request.completed': ['show-approval-card', 'show-status-card'],
   'request.available': ['tell-available', 'show-approval-card', 'show-status-card'],
   'request.removed': ['show-approval-card', 'show-status-card'],

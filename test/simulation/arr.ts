@@ -1,4 +1,5 @@
-import type { Arr, Radarr, Sonarr } from '../../src/clients/arr/types.ts'
+import type { Arr, Connection, Radarr, Sonarr, SonarrEvent } from '../../src/clients/arr/types.ts'
+import type { History } from './history.ts'
 
 /** What can be chosen of each of them. */
 export const OFFER = {
@@ -16,13 +17,10 @@ const unused = (): never => {
 
 /** What a run has no use for. */
 export const absent = {
-  listConnections: unused,
   saveConnection: unused,
   removeConnection: unused,
-  testConnection: unused,
   lookup: unused,
   title: unused,
-  historySince: unused,
 } satisfies Partial<Record<keyof Radarr | keyof Sonarr, () => never>>
 
 /** What both say of themselves when they are asked. */
@@ -35,3 +33,32 @@ export const offered = (
   folders: () => ask('folders', () => OFFER.folders.map(({ path }) => ({ path, accessible: true }))),
   tags: () => ask('tags', () => OFFER.tags),
 })
+
+/** Our webhook in an application, which leaves it alone for a while once it failed. */
+export type Hook = { readonly instanceId: string; blockedUntil: number }
+
+/** What an application says of our webhook; that it tests it ends its block. */
+export const hooked = (
+  hook: Hook,
+  ask: <T>(operation: string, effect: () => T) => Promise<T>,
+): Pick<Arr, 'listConnections' | 'testConnection'> => ({
+  listConnections: () =>
+    ask('list connections', (): Connection[] => [
+      { id: 1, name: 'Usherr', url: `/${hook.instanceId}`, username: 'usherr', password: '', flags: [] },
+    ]),
+  testConnection: () =>
+    ask('test the webhook', () => {
+      hook.blockedUntil = 0
+    }),
+})
+
+/** Reads the history; what was read counts as read once the answer is there. */
+export const readable = async (
+  history: History,
+  since: number,
+  ask: <T>(operation: string, effect: () => T) => Promise<T>,
+): Promise<readonly SonarrEvent[]> => {
+  const answer = await ask('history', () => history.since(since))
+  history.wereRead(answer)
+  return answer.map(({ isRead: _, ...event }) => event)
+}

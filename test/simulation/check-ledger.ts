@@ -20,7 +20,8 @@ const LEGAL: Readonly<Record<RequestState, readonly RequestState[]>> = {
 }
 
 /** Jobs of schedules: the next time they do what this time failed. */
-const SCHEDULED = "'follow-downloads', 'check-channels', 'ask-unfound', 'check-hooks', 'prune-ledger'"
+const SCHEDULED =
+  "'follow-downloads', 'reconcile-instances', 'check-channels', 'ask-unfound', 'check-hooks', 'prune-ledger'"
 
 const checkMoves = (world: World): void => {
   const stands = new Map<string, RequestState>()

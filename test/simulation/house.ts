@@ -10,7 +10,8 @@ import { FILM_TMDB, furnish } from './setting.ts'
 import { createSonarr } from './sonarr.ts'
 import type { World } from './world.ts'
 
-const RESTART_MS = { from: 500, to: 25_000 }
+/** For so long a webhook that failed is left alone; the first failures are forgiven. */
+const BLOCKED_MS = [0, 300_000, 3_600_000]
 
 /** Everything that one run consists of: the services, and the processes of the program, which start again when killed. */
 export const openHouse = async (world: World, cores: readonly Core[], scenario: Scenario) => {
@@ -24,6 +25,7 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
   for (const who of scenario.closed) discord.closed.add(dmOf(who))
   const programs: (Program | undefined)[] = []
   let born = 0
+  let lastStart = 0
 
   const alive = (): Program[] => programs.filter((one) => one?.life.alive).filter((one) => one !== undefined)
 
@@ -33,10 +35,21 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     return running.length === 0 ? undefined : random.pick(running)
   }
 
+  const hooks = {
+    radarr: { instanceId: setting.instances.radarr, blockedUntil: 0 },
+    sonarr: { instanceId: setting.instances.sonarr, blockedUntil: 0 },
+  }
+  /** The kinds of webhooks that were taken. */
+  const heard = new Set<string>()
+
   const store: Tell = (kind, body) => {
+    const { instanceId, blockedUntil } = hooks[kind]
+    if (blockedUntil > timeline.elapsed()) return
     const program = anyone()
-    if (program === undefined) return
-    const instanceId = setting.instances[kind]
+    if (program === undefined) {
+      hooks[kind].blockedUntil = timeline.elapsed() + random.pick(BLOCKED_MS)
+      return
+    }
     const { eventType } = body
     const hook = {
       instanceId,
@@ -44,9 +57,10 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
       eventType,
       body: JSON.stringify(body),
     }
-    program.core
-      .storeArrival(program.actions, { kind: 'system', name: `webhook.${kind}` }, hook)
-      .catch(() => undefined)
+    program.core.storeArrival(program.actions, { kind: 'system', name: `webhook.${kind}` }, hook).then(
+      () => heard.add(eventType),
+      () => undefined,
+    )
   }
 
   /** Webhooks come once, or not at all, or several times, and in any order. */
@@ -61,13 +75,14 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     }
   }
 
-  const radarr = createRadarr(world, tell)
-  const sonarr = createSonarr(world, tell, [scenario.plan])
+  const radarr = createRadarr(world, tell, hooks.radarr, scenario.skews.radarr)
+  const sonarr = createSonarr(world, tell, [scenario.plan], hooks.sonarr, scenario.skews.sonarr)
 
   const start = async (index: number): Promise<void> => {
     const own = cores[index]
     if (own === undefined) throw new Error('no such process')
     born += 1
+    lastStart = timeline.elapsed()
     const name = `${'ab'[index]}${born}`
     world.trace(name, 'starts')
     programs[index] = await startProgram(world, {
@@ -87,7 +102,7 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
       },
       died: (life) => {
         redis.abandon(life)
-        timeline.after(random.between(RESTART_MS.from, RESTART_MS.to), () => {
+        timeline.after(life.awayMs, () => {
           void start(index)
           return true
         })
@@ -123,6 +138,9 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     sonarr,
     programs,
     anyone,
+    heard,
+    /** Since when all processes run; undefined while one is away. */
+    isWholeSince: (): number | undefined => (alive().length === scenario.processes ? lastStart : undefined),
     clockWasSet: (): boolean => scenario.steps.some(({ what }) => what === 'set the clock'),
     /** Ends all trouble: what was away is back, and from now on nothing goes wrong. */
     heal: (): void => {

@@ -4,4 +4,6 @@ export type Life = {
   alive: boolean
   /** How many more calls and looks into the database it lives for; undefined while nothing is planned. */
   stepsLeft: number | undefined
+  /** How long it is away once it died. */
+  awayMs: number
 }

@@ -99,7 +99,7 @@ const happens = (world: World, house: House, step: Step): boolean => {
       return true
     case 'kill': {
       const program = house.programs[step.process]
-      if (program !== undefined) program.life.stepsLeft = step.after
+      if (program !== undefined) Object.assign(program.life, { stepsLeft: step.after, awayMs: step.awayMs })
       return true
     }
     case 'set the clock':
@@ -116,6 +116,15 @@ const happens = (world: World, house: House, step: Step): boolean => {
       return true
     case 'delete the film':
       house.radarr.remove(FILM_TMDB)
+      return true
+    case 'delete the file':
+      house.radarr.empty(FILM_TMDB)
+      return true
+    case 'upgrade the film':
+      house.radarr.upgrade(FILM_TMDB)
+      return true
+    case 'delete an episode':
+      house.sonarr.empty(7, step.nth)
       return true
     case 'announce a season':
       house.sonarr.announce(7)

@@ -84,7 +84,7 @@ const logOf = (world: World, life: Life): Log => {
 export const startProgram = async (world: World, parts: Parts): Promise<Program> => {
   const { core, name, polls, alone } = parts
   const { timeline, random } = world
-  const life: Life = { name, alive: true, stepsLeft: undefined }
+  const life: Life = { name, alive: true, stepsLeft: undefined, awayMs: 0 }
   const step = (): void => {
     if (!life.alive || life.stepsLeft === undefined) return
     life.stepsLeft -= 1

@@ -1,5 +1,6 @@
-import type { QueueItem, Radarr } from '../../src/clients/arr/types.ts'
-import { absent, offered, type Tell } from './arr.ts'
+import type { HistoryEvent, QueueItem, Radarr } from '../../src/clients/arr/types.ts'
+import { absent, type Hook, hooked, offered, readable, type Tell } from './arr.ts'
+import { createHistory } from './history.ts'
 import { call, Refusal, type Service } from './outside.ts'
 import type { Program } from './program.ts'
 import { violate, type World } from './world.ts'
@@ -22,6 +23,10 @@ export type Film = {
   readonly wasHere: boolean
   monitored: boolean
   hasFile: boolean
+  /** Somebody deleted its file, and it is not to come back by itself. */
+  isUnwanted?: boolean
+  /** When a better copy took the place of its file, by the program's clock. */
+  upgradedAt?: number
   lastSearchAt?: number
   /** When it was last searched for, in the run's time. */
   searched?: number
@@ -33,20 +38,25 @@ const TRY_AGAIN_MS = 20_000
 const READ_MS = 30_000
 
 /** A Radarr that finds, downloads and imports what it is asked to, and tells of it. */
-export const createRadarr = (world: World, tell: Tell) => {
+export const createRadarr = (world: World, tell: Tell, hook: Hook, skewMs: number) => {
   const { timeline, random } = world
   const service: Service = { name: 'radarr', isDown: false, breaksFor: undefined, actsLate: true }
   const films = new Map<number, Film>()
+  const history = createHistory(world, skewMs)
   let made = 0
   let wasRemoved = false
 
   const told = (eventType: string, film: Film, more: object = {}): void =>
     tell('radarr', { eventType, movie: { id: film.arrId, tmdbId: film.tmdbId }, ...more })
 
+  const note = (film: Film, what: HistoryEvent['what'], more: Partial<HistoryEvent> = {}): void =>
+    history.write({ arrId: film.arrId, episodeId: 0, what, ...more })
+
   const finish = (film: Film, download: Download): void => {
     film.download = undefined
     film.hasFile = true
     world.trace('radarr imports', String(film.tmdbId))
+    note(film, 'imported', { downloadId: download.id })
     told('Download', film, { downloadId: download.id, isUpgrade: false })
   }
 
@@ -57,6 +67,7 @@ export const createRadarr = (world: World, tell: Tell) => {
       told('ManualInteractionRequired', film, { downloadId: download.id })
     } else if (random.chance(world.weather.arrs)) {
       film.download = undefined
+      note(film, 'failed', { downloadId: download.id, said: 'No disk space' })
       timeline.after(TRY_AGAIN_MS, () => grab(film))
     } else finish(film, download)
   }
@@ -68,6 +79,7 @@ export const createRadarr = (world: World, tell: Tell) => {
     const download = { id: `film-${made}`, from: timeline.elapsed(), lengthMs, isBlocked: false }
     film.download = download
     world.trace('radarr grabs', String(film.tmdbId))
+    note(film, 'grabbed', { downloadId: download.id })
     told('Grab', film, { downloadId: download.id })
     timeline.after(lengthMs, () => {
       end(film, download)
@@ -79,6 +91,7 @@ export const createRadarr = (world: World, tell: Tell) => {
   const search = (film: Film): void => {
     film.lastSearchAt = timeline.now()
     film.searched = timeline.elapsed()
+    film.isUnwanted = false
     timeline.after(random.between(1_000, 20_000), () => grab(film))
   }
 
@@ -125,17 +138,39 @@ export const createRadarr = (world: World, tell: Tell) => {
       const film = films.get(tmdbId)
       if (film === undefined) return
       films.delete(tmdbId)
+      history.forget(film.arrId)
       wasRemoved = true
       told('MovieDelete', film)
+    },
+    /** Somebody deletes its file. */
+    empty: (tmdbId: number): void => {
+      const film = films.get(tmdbId)
+      if (film === undefined || !film.hasFile) return
+      film.hasFile = false
+      film.isUnwanted = true
+      note(film, 'file-deleted')
+      told('MovieFileDelete', film, { deleteReason: 'manual' })
+    },
+    /** A better copy takes the place of the one that is there. */
+    upgrade: (tmdbId: number): void => {
+      const film = films.get(tmdbId)
+      if (film === undefined || !film.hasFile) return
+      film.upgradedAt = timeline.now()
+      note(film, 'file-deleted', { upgrade: true })
+      note(film, 'imported')
+      told('MovieFileDelete', film, { deleteReason: 'upgrade' })
+      told('Download', film, { isUpgrade: true })
     },
     isHere: (): boolean => [...films.values()].some(({ hasFile }) => hasFile),
     /** Whether somebody ever deleted a film. */
     isRemoved: (): boolean => wasRemoved,
+    history,
+    hook,
     /** What people and time do in the end: what is blocked is imported, what is missing is found. */
-    heal: (finds: boolean): void => {
+    heal: (finds: boolean, isWaited: boolean): void => {
       for (const film of films.values()) {
         if (film.download?.isBlocked) finish(film, film.download)
-        else if (film.monitored && finds) grab(film)
+        else if (film.monitored && finds && (isWaited || film.isUnwanted !== true)) grab(film)
       }
     },
     isQuiet: (): boolean => [...films.values()].every(({ download }) => download === undefined),
@@ -145,6 +180,8 @@ export const createRadarr = (world: World, tell: Tell) => {
       return {
         ...absent,
         ...offered('Radarr', ask),
+        ...hooked(hook, ask),
+        historySince: (since) => readable(history, since, ask),
         find: (tmdbId) =>
           ask(`find ${tmdbId}`, () => {
             const film = films.get(tmdbId)

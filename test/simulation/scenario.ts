@@ -34,11 +34,12 @@ export type Step = Readonly<{ at: number }> &
     | Readonly<{ what: 'break a call'; service: 'radarr' | 'sonarr' | 'discord'; ms: number }>
     | Readonly<{ what: 'empty redis' }>
     /** The process dies after so many more of its calls and looks into the database, before it hears of the last. */
-    | Readonly<{ what: 'kill'; process: number; after: number }>
+    | Readonly<{ what: 'kill'; process: number; after: number; awayMs: number }>
     | Readonly<{ what: 'set the clock'; by: number }>
     | Readonly<{ what: 'delete a card'; nth: number }>
     | Readonly<{ what: 'lose a channel'; place: Place; ms: number }>
-    | Readonly<{ what: 'delete the film' | 'announce a season' }>
+    | Readonly<{ what: 'delete an episode'; nth: number }>
+    | Readonly<{ what: 'delete the film' | 'delete the file' | 'upgrade the film' | 'announce a season' }>
   )
 
 export type Scenario = Readonly<{
@@ -52,6 +53,8 @@ export type Scenario = Readonly<{
   film: 'absent' | 'unmonitored' | 'known' | 'here'
   show: 'absent' | 'partly' | 'known' | 'here'
   plan: ShowPlan
+  /** How far the clocks of Radarr and Sonarr are ahead of the program's, in milliseconds. */
+  skews: Readonly<{ radarr: number; sonarr: number }>
   steps: readonly Step[]
 }>
 
@@ -152,7 +155,13 @@ const troubleSteps = (random: Random): Step[] => {
       steps.push({ at: at(), what: 'break a call', service, ms: random.pick([5_000, 40_000, 300_000]) })
   if (random.chance(0.15)) steps.push({ at: at(), what: 'empty redis' })
   for (let count = random.pick([0, 0, 1, 2, 4]); count > 0; count -= 1)
-    steps.push({ at: at(), what: 'kill', process: random.between(0, 1), after: random.between(0, 30) })
+    steps.push({
+      at: at(),
+      what: 'kill',
+      process: random.between(0, 1),
+      after: random.between(0, 30),
+      awayMs: random.chance(0.2) ? random.between(200_000, 400_000) : random.between(500, 25_000),
+    })
   if (random.chance(0.1))
     steps.push({ at: at(), what: 'set the clock', by: random.pick([-30_000, 20_000, 3_600_000]) })
   if (random.chance(0.08)) steps.push({ at: at(), what: 'delete a card', nth: random.between(0, 3) })
@@ -162,8 +171,13 @@ const troubleSteps = (random: Random): Step[] => {
   }
   if (random.chance(0.04)) steps.push({ at: at(), what: 'delete the film' })
   if (random.chance(0.08)) steps.push({ at: at(), what: 'announce a season' })
+  if (random.chance(0.12)) steps.push({ at: at(), what: 'delete the file' })
+  if (random.chance(0.12)) steps.push({ at: at(), what: 'upgrade the film' })
+  if (random.chance(0.12)) steps.push({ at: at(), what: 'delete an episode', nth: random.between(0, 5) })
   return steps
 }
+
+const skewOf = (random: Random): number => random.pick([0, 0, 0, -200_000, -20_000, 20_000, 200_000])
 
 /** All that happens in a run, as its seed has it. */
 export const scenarioOf = (seed: number): Scenario => {
@@ -180,6 +194,7 @@ export const scenarioOf = (seed: number): Scenario => {
     film: random.pick(['absent', 'absent', 'absent', 'absent', 'unmonitored', 'known', 'here']),
     show: random.pick(['absent', 'absent', 'absent', 'partly', 'known', 'here']),
     plan,
+    skews: { radarr: skewOf(random), sonarr: skewOf(random) },
     steps: steps.toSorted((one, other) => one.at - other.at),
   }
 }

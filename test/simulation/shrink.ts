@@ -11,6 +11,9 @@ const smaller = (scenario: Scenario): Scenario[] => {
     ...calmer,
     ...(scenario.processes === 2 ? [{ ...scenario, processes: 1 as const }] : []),
     ...(scenario.closed.length > 0 ? [{ ...scenario, closed: [] }] : []),
+    ...(scenario.skews.radarr === 0 && scenario.skews.sonarr === 0
+      ? []
+      : [{ ...scenario, skews: { radarr: 0, sonarr: 0 } }]),
     ...(scenario.trusted ? [{ ...scenario, trusted: false }] : []),
     ...(scenario.film === 'absent' ? [] : [{ ...scenario, film: 'absent' as const }]),
     ...(scenario.show === 'absent' ? [] : [{ ...scenario, show: 'absent' as const }]),

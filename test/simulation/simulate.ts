@@ -26,23 +26,31 @@ const FINDS_MS = 60_000
 /** Longer than any pause of the program's, several times. */
 const LONGEST_MS = 3 * 3_600_000
 
+/** Jobs that come again and again, and are not waited for. */
+const PERIODIC = `'follow-downloads', 'follow-instance', 'reconcile-instances', 'reconcile-instance', 'check-channels',
+  'ask-unfound', 'check-hooks', 'prune-ledger'`
+
 const isDry = ({ ledger }: World, { radarr, sonarr }: House): boolean => {
   const [row] = ledger.all<{ open: number }>(
     `select (select count(*) from outbox where relayed_at is null)
       + (select count(*) from work where state = 'open'
-          and job not in ('follow-downloads', 'check-channels', 'ask-unfound', 'check-hooks', 'prune-ledger'))
+          and job not in (${PERIODIC}))
       + (select count(*) from inbox where processed_at is null)
       + (select count(*) from requests where state in ('evaluating', 'approved', 'downloading'))
       as open`,
   )
-  return row?.open === 0 && radarr.isQuiet() && sonarr.isQuiet()
+  return row?.open === 0 && [radarr, sonarr].every(({ isQuiet, history }) => isQuiet() && history.isRead())
 }
 
 /** People decide what is left to decide, blocked downloads are helped, and what can be found is. */
 const tidy = (world: World, house: House, finds: boolean): void => {
-  house.radarr.heal(finds)
-  house.sonarr.heal(finds)
-  const waiting = world.ledger.all<{ state: string }>('select state from requests order by rowid')
+  const waiting = world.ledger.all<{ state: string; kind: string }>(
+    'select state, kind from requests order by rowid',
+  )
+  const isWaited = (wanted: string): boolean =>
+    waiting.some(({ state, kind }) => kind === wanted && (state === 'added' || state === 'downloading'))
+  house.radarr.heal(finds, isWaited('film'))
+  house.sonarr.heal(finds, isWaited('show'))
   for (const [nth, { state }] of waiting.entries()) {
     if (state === 'pending' && nth % 3 !== 2)
       perform(world, house, { at: 0, what: 'approve', who: APPROVERS[0], nth })
@@ -57,7 +65,8 @@ const settle = async (world: World, house: House): Promise<void> => {
   let drySince: number | undefined
   let isOver = false
   const look = (): boolean => {
-    tidy(world, house, timeline.elapsed() - from > FINDS_MS)
+    const wholeSince = Math.max(from, house.isWholeSince() ?? Number.POSITIVE_INFINITY)
+    tidy(world, house, timeline.elapsed() - wholeSince > FINDS_MS)
     checkAlways(world)
     if (!isDry(world, house)) drySince = undefined
     else drySince ??= timeline.elapsed()

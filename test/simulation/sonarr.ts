@@ -1,5 +1,6 @@
-import type { ArrShow, Sonarr, SonarrQueueItem } from '../../src/clients/arr/types.ts'
-import { absent, offered, type Tell } from './arr.ts'
+import type { ArrShow, HistoryEvent, Sonarr, SonarrQueueItem } from '../../src/clients/arr/types.ts'
+import { absent, type Hook, hooked, offered, readable, type Tell } from './arr.ts'
+import { createHistory } from './history.ts'
 import { call, Refusal, type Service } from './outside.ts'
 import type { Program } from './program.ts'
 import type { ShowPlan } from './scenario.ts'
@@ -13,7 +14,10 @@ export type Episode = {
   readonly airsAt: number
   monitored: boolean
   hasFile: boolean
-  /** When its file came, in the run's time; undefined for one that was there before the run. */
+  /** Somebody deleted its file, and it is not to come back by itself. */
+  isUnwanted: boolean
+  wasDeleted: boolean
+  /** When its file first came, in the run's time; undefined for one that was there before the run. */
   arrived?: number
   lastSearchAt?: number
   searchedByUs: boolean
@@ -51,10 +55,17 @@ export type Show = {
 const READ_MS = 30_000
 
 /** A Sonarr that does with the episodes of shows what it is asked to, and tells of it. */
-export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[]) => {
+export const createSonarr = (
+  world: World,
+  tell: Tell,
+  plans: readonly ShowPlan[],
+  hook: Hook,
+  skewMs: number,
+) => {
   const { timeline, random } = world
   const service: Service = { name: 'sonarr', isDown: false, breaksFor: undefined, actsLate: true }
   const shows = new Map<number, Show>()
+  const history = createHistory(world, skewMs)
   let made = 0
 
   const told = (eventType: string, show: Show, episodes: readonly Episode[], more: object = {}): void =>
@@ -65,6 +76,15 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       ...more,
     })
 
+  const note = (
+    show: Show,
+    episodes: readonly Episode[],
+    what: HistoryEvent['what'],
+    more: Partial<HistoryEvent> = {},
+  ): void => {
+    for (const { id } of episodes) history.write({ arrId: show.arrId, episodeId: id, what, ...more })
+  }
+
   const episodeOf = (season: number, episode: number, airsAt: number, monitored: boolean): Episode => {
     made += 1
     return {
@@ -74,6 +94,8 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       airsAt,
       monitored,
       hasFile: false,
+      isUnwanted: false,
+      wasDeleted: false,
       searchedByUs: false,
       wasHere: false,
       wasMonitored: false,
@@ -113,8 +135,9 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       timeline.after(index * random.between(10, 3_000), () => {
         episode.downloading = false
         episode.hasFile = true
-        episode.arrived = timeline.elapsed()
+        if (!episode.wasHere) episode.arrived ??= timeline.elapsed()
         world.trace('sonarr imports', `${episode.season}.${episode.episode}`)
+        note(show, [episode], 'imported', { downloadId: download.id })
         told('Download', show, [episode], { downloadId: download.id, isUpgrade: false })
         return false
       })
@@ -128,6 +151,7 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
     } else if (random.chance(world.weather.arrs)) {
       show.downloads = show.downloads.filter((one) => one !== download)
       for (const episode of download.episodes) episode.downloading = false
+      note(show, download.episodes, 'failed', { downloadId: download.id, said: 'No disk space' })
       timeline.after(20_000, () => grab(show, download.episodes))
     } else importAll(show, download)
   }
@@ -142,6 +166,7 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       const download = { id: `show-${made}`, episodes, from: timeline.elapsed(), lengthMs, isBlocked: false }
       show.downloads.push(download)
       for (const episode of episodes) episode.downloading = true
+      note(show, episodes, 'grabbed', { downloadId: download.id })
       told('Grab', show, episodes, { downloadId: download.id })
       timeline.after(lengthMs, () => {
         end(show, download)
@@ -155,6 +180,7 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
     for (const episode of episodes) {
       episode.lastSearchAt = timeline.now()
       episode.searchedByUs = true
+      episode.isUnwanted = false
     }
     timeline.after(random.between(1_000, 20_000), () => grab(show, episodes))
   }
@@ -234,14 +260,30 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       show.episodes.push(...episodes)
       if (show.monitorsNew) grab(show, episodes)
     },
+    /** Somebody deletes the file of an episode. */
+    empty: (tvdbId: number, nth: number): void => {
+      const show = shows.get(tvdbId)
+      const here = show?.episodes.filter(({ hasFile }) => hasFile) ?? []
+      const episode = here[nth % Math.max(1, here.length)]
+      if (show === undefined || episode === undefined) return
+      episode.hasFile = false
+      episode.isUnwanted = true
+      episode.wasDeleted = true
+      note(show, [episode], 'file-deleted')
+      told('EpisodeFileDelete', show, [episode], { deleteReason: 'manual' })
+    },
+    history,
+    hook,
     /** What people and time do in the end. */
-    heal: (finds: boolean): void => {
+    heal: (finds: boolean, isWaited: boolean): void => {
       for (const show of shows.values()) {
         for (const download of show.downloads) if (download.isBlocked) importAll(show, download)
         if (!finds) continue
         grab(
           show,
-          show.episodes.filter(({ monitored }) => monitored && show.monitored),
+          show.episodes.filter(
+            ({ monitored, isUnwanted }) => monitored && show.monitored && (isWaited || !isUnwanted),
+          ),
         )
       }
     },
@@ -260,6 +302,8 @@ export const createSonarr = (world: World, tell: Tell, plans: readonly ShowPlan[
       return {
         ...absent,
         ...offered('Sonarr', ask),
+        ...hooked(hook, ask),
+        historySince: (since) => readable(history, since, ask),
         find: (tvdbId) => ask(`find ${tvdbId}`, () => find(tvdbId)),
         episodes: (arrId) =>
           ask(`episodes of ${arrId}`, () => {

@@ -66,7 +66,7 @@ const decideLeft = (request: MediaRequest, { episodes, told }: ShowFacts): Decis
   const here = new Set(episodes.filter((fact) => fact.here).map(placeOf))
   const lost = told.filter((one) => asksFor(wish, one) && !here.has(placeOf(one))).length
   const have = Math.max(0, total - lost)
-  return have === request.have ? nothing : change({ have }, 'request.progressed')
+  return have === request.have ? nothing : change({ have }, 'request.recounted')
 }
 
 /**

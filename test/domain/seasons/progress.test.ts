@@ -110,7 +110,7 @@ describe('looking at a show that somebody waits for', () => {
 describe('looking at a show of which all was here', () => {
   const all = [...season(2, 8, 8), ...season(3, 8, 8)]
   const whole = { state: 'available', have: 16, total: 16 } as const
-  const left = (have: number) => ({ kind: 'change', change: { have }, events: ['request.progressed'] })
+  const left = (have: number) => ({ kind: 'change', change: { have }, events: ['request.recounted'] })
   const seen = (facts: EpisodeFact[], change: Partial<MediaRequest> = whole) =>
     look(facts, change, all).decision
 
