@@ -1,18 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { BUGS } from './bugs.ts'
 import type { Task } from './crew.ts'
-import { openStage, playSeeds, type Stage } from './stage.ts'
+import { type Found, huntBug, openStage, playSeeds } from './stage.ts'
 
-const sound = Promise.withResolvers<Stage>()
-let isOpen = false
+const opening = openStage()
 
-const stageOf = (name: string | undefined): Promise<Stage> => {
-  if (name !== undefined) return openStage(BUGS.find((bug) => bug.name === name))
-  if (!isOpen) sound.resolve(openStage())
-  isOpen = true
-  return sound.promise
+const perform = async ({ bug: name, ...seeds }: Task): Promise<Found> => {
+  const sound = await opening
+  const bug = BUGS.find((one) => one.name === name)
+  return bug === undefined ? playSeeds(sound, seeds) : huntBug(await openStage(bug), sound, seeds)
 }
 
-parentPort?.on('message', async ({ bug, ...seeds }: Task) => {
-  parentPort?.postMessage(await playSeeds(await stageOf(bug), { ...seeds, untilBroken: bug !== undefined }))
-})
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await perform(task)))

@@ -30,7 +30,7 @@ const LONGEST_MS = 3 * 3_600_000
 const PERIODIC = `'follow-downloads', 'follow-instance', 'reconcile-instances', 'reconcile-instance', 'check-channels',
   'ask-unfound', 'check-hooks', 'prune-ledger'`
 
-const isDry = ({ ledger }: World, { radarr, sonarr }: House): boolean => {
+const isDry = ({ ledger }: World, { radarr, sonarr, isWholeSince }: House): boolean => {
   const [row] = ledger.all<{ open: number }>(
     `select (select count(*) from outbox where relayed_at is null)
       + (select count(*) from work where state = 'open'
@@ -39,7 +39,8 @@ const isDry = ({ ledger }: World, { radarr, sonarr }: House): boolean => {
       + (select count(*) from requests where state in ('evaluating', 'approved', 'downloading'))
       as open`,
   )
-  return row?.open === 0 && [radarr, sonarr].every(({ isQuiet, history }) => isQuiet() && history.isRead())
+  const areQuiet = [radarr, sonarr].every(({ isQuiet, history }) => isQuiet() && history.isRead())
+  return row?.open === 0 && areQuiet && isWholeSince() !== undefined
 }
 
 /** People decide what is left to decide, blocked downloads are helped, and what can be found is. */

@@ -23,18 +23,27 @@ export type Broken = Readonly<{ seed: number; violations: readonly string[] }>
 /** What some seeds came to. */
 export type Found = Readonly<{ broken: readonly Broken[]; virtualMs: number }>
 
-/** Plays the seeds from `from` on, `count` of them, or until the first that breaks a rule. */
-export const playSeeds = async (
-  { play }: Stage,
-  { from, count, untilBroken }: { from: number; count: number; untilBroken: boolean },
-): Promise<Found> => {
+type Seeds = Readonly<{ from: number; count: number }>
+
+/** Plays the seeds from `from` on, `count` of them. */
+export const playSeeds = async ({ play }: Stage, { from, count }: Seeds): Promise<Found> => {
   const broken: Broken[] = []
   let virtualMs = 0
   for (let seed = from; seed < from + count; seed += 1) {
-    const { violations, virtualMs: ms } = await play(scenarioOf(seed))
-    virtualMs += ms
-    if (violations.length > 0) broken.push({ seed, violations })
-    if (untilBroken && broken.length > 0) break
+    const result = await play(scenarioOf(seed))
+    virtualMs += result.virtualMs
+    if (result.violations.length > 0) broken.push({ seed, violations: result.violations })
   }
   return { broken, virtualMs }
+}
+
+/** Plays seeds until one breaks a rule with the bug in the program, and none without it. */
+export const huntBug = async (bugged: Stage, sound: Stage, { from, count }: Seeds): Promise<Found> => {
+  for (let seed = from; seed < from + count; seed += 1) {
+    const { violations } = await bugged.play(scenarioOf(seed))
+    if (violations.length === 0) continue
+    const without = await sound.play(scenarioOf(seed))
+    if (without.violations.length === 0) return { broken: [{ seed, violations }], virtualMs: 0 }
+  }
+  return { broken: [], virtualMs: 0 }
 }
