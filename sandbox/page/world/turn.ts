@@ -63,7 +63,8 @@ export const createTurns = (house: PageHouse) => {
     redis: redis.isThere(),
     services: SERVICES.map((name) => ({ name, works: !away.has(name) })),
     titles: titlesIn(stage),
-    firstSteps,
+    // Whoever made them by hand needs no help either.
+    firstSteps: stage.radarr.state.connections.length > 0 && firstSteps === 'possible' ? 'done' : firstSteps,
     ahead: stage.ahead(),
   })
 
