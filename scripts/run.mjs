@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endLike, run } from './child.mjs'
+import { findChromium } from './find.mjs'
 import { Missing } from './missing.mjs'
 import { ensureNode } from './node.mjs'
 import { ensurePackages } from './packages.mjs'
@@ -42,7 +43,10 @@ const commands = {
     run: program(...(existsSync(dotenv) ? [`--env-file=${dotenv}`] : []), 'src/main.ts'),
   },
   sandbox: { programs: () => [REDIS], run: program('sandbox/run.ts') },
-  pictures: { programs: () => [REDIS, CHROMIUM], run: program('sandbox/pictures/run.ts') },
+  pictures: {
+    programs: () => [REDIS, CHROMIUM],
+    run: (runtime) => program('sandbox/pictures/run.ts')(runtime, [findChromium() ?? 'chromium']),
+  },
   test: {
     programs: () => [REDIS, POSTGRES, CHROMIUM],
     run: (runtime, args) => runTests(root, runtime, args),

@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
 
-import { findChromium } from '../../scripts/find.mjs'
-
 import { openHouse } from '../page/house.ts'
 import { bundle } from '../page/server/bundle.ts'
 import { servePage } from '../page/server/serve.ts'
@@ -14,12 +12,14 @@ import { settingUp } from './scenes/setting-up.ts'
 import { trouble } from './scenes/trouble.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+/** The browser that takes the pictures; the launcher looks for it. */
+const [, , BROWSER = 'chromium'] = process.argv
 const SCENES = { settingUp, oneFilm, oneShow, otherEnds, trouble }
 
 const house = await openHouse()
 const page = await servePage(house, await bundle())
 try {
-  const camera = await openCamera(`http://127.0.0.1:${page.port}`, FOLDER, findChromium() ?? 'chromium')
+  const camera = await openCamera(`http://127.0.0.1:${page.port}`, FOLDER, BROWSER)
   const album = openAlbum(house, camera)
   for (const [name, play] of Object.entries(SCENES)) {
     await play(album)
