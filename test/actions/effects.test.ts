@@ -50,7 +50,7 @@ const EFFECTS: Record<string, [events: EventName[], repeat: Repeat, quiet?: 'qui
   'request.approve': [['request.approved'], 'already-decided'],
   'request.approve-with-changes': [['request.approved'], 'already-decided'],
   'request.ask-unfound': [['delivery.planned'], 'nothing'],
-  'request.cancel': [['request.cancelled'], 'too-late-to-cancel'],
+  'request.cancel': [['request.cancelled'], 'request-gone'],
   'request.deny': [['request.denied'], 'already-decided'],
   'request.evaluate': [['request.refused'], 'nothing'],
   'request.follow': [['request.followed'], 'already-following'],

@@ -55,6 +55,11 @@ describe('the status card', () => {
     expect(card).not.toContain('/films')
   })
 
+  it('promises no copy of what isn’t announced', () => {
+    expect(status({ state: 'added', have: 0, total: 0 })).toContain('Nothing of it is announced yet.')
+    expect(status({ state: 'available', have: 0, total: 0 })).toContain('Each later season is fetched')
+  })
+
   it('tells how much is here, and when the rest will be', () => {
     expect(status({ state: 'downloading', percent: 42 })).toContain('On its way: 42%.')
     expect(status({ state: 'downloading', percent: 42, eta: NOW })).toContain(
@@ -229,7 +234,14 @@ describe('the details', () => {
     expect(other('pending')).toContain('[Withdraw]')
     expect(other('available')).not.toContain('[Withdraw]')
     expect(other('added', false)).not.toContain('[Withdraw]')
-    expect(details({ state: 'added' })).not.toContain('[Withdraw]')
+  })
+
+  it('let the asker leave too, once it is decided, and whoever waits for later seasons', () => {
+    expect(details({ state: 'added' }, { follows: true })).toContain('[Withdraw]')
+    expect(details({ state: 'pending' }, { follows: true })).not.toContain('[Withdraw]')
+    expect(details({ state: 'pending' }, { follows: false })).not.toContain('[Cancel]')
+    const wish = { seasons: [1], episodes: [], future: true }
+    expect(details({ state: 'available', wish }, { mine: false, follows: true })).toContain('[Withdraw]')
   })
 
   it('tell approvers what to mend, and others only that something is', () => {

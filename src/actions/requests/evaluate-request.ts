@@ -15,10 +15,10 @@ export const evaluateRequest = defineAction<{ requestId: string; facts: Evaluati
   run: async (scope, { requestId, facts }) => {
     const { tx, now } = scope
     const outcome = await decideOn(scope, requestId, (request) => decideEvaluation(request, facts, now))
-    const wish = outcome.ok ? outcome.value.wish : undefined
     const episodes = facts.target?.episodes
-    if (wish !== undefined && episodes !== undefined)
-      await noteEpisodes(tx, requestId, measureWish(wish, episodes, now).here, null)
+    if (!outcome.ok || outcome.value.wish === undefined || episodes === undefined) return outcome
+    const { wish, createdAt } = outcome.value
+    await noteEpisodes(tx, requestId, measureWish(wish, episodes, createdAt, now).here, null)
     return outcome
   },
 })

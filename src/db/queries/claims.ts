@@ -1,5 +1,6 @@
 import type { Quality } from '../../domain/requests/request.ts'
-import type { Claim } from '../../domain/seasons/claims.ts'
+import { type Claim, FUTURE } from '../../domain/seasons/claims.ts'
+import type { Wish } from '../../domain/seasons/wish.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
 
 /** Stands in the key for the whole of a season, and for the whole of a film as its season. */
@@ -15,7 +16,23 @@ export const lockTitle = async (tx: Tx, titleId: string): Promise<void> => {
     .execute()
 }
 
-/** What open requests hold of a title. */
+/** Requests that have all they asked for, but for the seasons that come later. */
+const listLater = async (db: Db, titleId: string, quality: Quality): Promise<Claim[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .select(['id', 'wish'])
+    .where('titleId', '=', titleId)
+    .where('quality', '=', quality)
+    .where('kind', '=', 'show')
+    .where('state', '=', 'available')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, wish }) =>
+    wish !== null && (JSON.parse(wish) as Wish).future ? [{ requestId: id, season: FUTURE }] : [],
+  )
+}
+
+/** What requests hold of a title: open ones all that they ask for, those that are ready what comes later. */
 export const listClaims = async (db: Db, titleId: string, quality: Quality): Promise<Claim[]> => {
   const rows = await db
     .selectFrom('claims')
@@ -25,11 +42,12 @@ export const listClaims = async (db: Db, titleId: string, quality: Quality): Pro
     .orderBy('season')
     .orderBy('episode')
     .execute()
-  return rows.map(({ requestId, season, episode }) => ({
+  const held = rows.map(({ requestId, season, episode }) => ({
     requestId,
     season,
     ...(episode === WHOLE ? {} : { episode }),
   }))
+  return [...held, ...(await listLater(db, titleId, quality))]
 }
 
 /** Holds parts of a title for a request; the whole of it when none are named. Throws when somebody holds one already. */

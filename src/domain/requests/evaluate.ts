@@ -29,7 +29,7 @@ const existenceOf = (
 ): Pick<RequestChange, 'have' | 'total' | 'measuredAt'> & { existence: Existence } => {
   const { existence, episodes } = target
   if (request.wish === undefined || episodes === undefined) return { existence }
-  const { have, total, complete } = measureWish(request.wish, episodes, now)
+  const { have, total, complete } = measureWish(request.wish, episodes, request.createdAt, now)
   const isHere = complete && total > 0
   return { existence: isHere ? 'here' : 'known', have, total, measuredAt: now }
 }

@@ -38,6 +38,10 @@ export const OPEN_STATES = [
 
 export const isOpen = (state: RequestState): boolean => OPEN_STATES.some((open) => open === state)
 
+/** Whether news of it are still to come: it is under way, or the seasons that come later were asked for too. */
+export const isAwaited = ({ state, wish }: Pick<MediaRequest, 'state' | 'wish'>): boolean =>
+  isOpen(state) || (state === 'available' && wish?.future === true)
+
 /** Why a decided request can't go on by itself, in a closed list; the sentence is in the catalogue under `trouble.<code>`. */
 export const TROUBLES = [
   'instance-unreachable',
@@ -124,6 +128,7 @@ export const hasLost = ({ state, have, total }: MediaRequest): boolean =>
 export type RequestChange = Readonly<
   Partial<{
     state: RequestState
+    trustedBy: Trust | null
     instanceId: string
     arrId: number
     profileId: number | null

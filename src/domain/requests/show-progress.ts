@@ -41,8 +41,10 @@ const decide = (request: MediaRequest, measure: Measure, arrId: number | undefin
   const measured: RequestChange = { ...counted, ...first, ...came }
   if (complete) {
     const over = { state: 'available', percent: null, eta: null, trouble: null } as const
-    // What was there all along is no news of an episode, but whoever asked has to hear of it.
-    const event = request.measuredAt === undefined ? 'request.available' : 'request.completed'
+    // What was there all along is no news of an episode, but whoever asked has to hear of it. Of later seasons alone
+    // nothing can have been there.
+    const isNews = request.measuredAt === undefined && total > 0
+    const event = isNews ? 'request.available' : 'request.completed'
     return change({ ...measured, ...over }, event)
   }
   const moved =
@@ -81,7 +83,7 @@ export const decideShowProgress = (request: MediaRequest, facts: ShowFacts, now:
   // A show whose episodes are being read anew has none for a moment: that says nothing.
   if (facts.episodes.length === 0) return IDLE
   if (!(isUnderWay || wish.future)) return { ...IDLE, decision: decideLeft(request, facts) }
-  const measure = measureWish(wish, facts.episodes, now)
+  const measure = measureWish(wish, facts.episodes, request.createdAt, now)
   const told = new Set(facts.told.map(placeOf))
   const arrived = measure.here.filter((one) => !told.has(placeOf(one)))
   const seasons = [...new Set(arrived.map(({ season }) => season))]

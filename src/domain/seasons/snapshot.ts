@@ -21,10 +21,18 @@ export type Measure = Readonly<{
   here: readonly EpisodeRef[]
 }>
 
-/** Holds what an instance has against what was asked for. */
-export const measureWish = (wish: Wish, facts: readonly EpisodeFact[], now: Instant): Measure => {
+/** Holds what an instance has against what was asked for at `askedAt`. */
+export const measureWish = (
+  wish: Wish,
+  facts: readonly EpisodeFact[],
+  askedAt: Instant,
+  now: Instant,
+): Measure => {
+  const begun = new Set(
+    facts.flatMap(({ season, airsAt }) => (airsAt !== undefined && airsAt <= askedAt ? [season] : [])),
+  )
   const asked = facts.filter((fact) => asksFor(wish, fact) && (fact.here || fact.airsAt !== undefined))
-  const here = facts.filter((fact) => fact.here && (asksFor(wish, fact) || isLater(wish, fact)))
+  const here = facts.filter((fact) => fact.here && (asksFor(wish, fact) || isLater(wish, fact, begun)))
   const have = asked.filter((fact) => fact.here).length
   const days = asked.flatMap(({ here: isHere, airsAt }) => (isHere || airsAt === undefined ? [] : [airsAt]))
   const coming = days.filter((day) => day > now)

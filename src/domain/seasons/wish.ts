@@ -35,6 +35,12 @@ export const asksFor = ({ seasons, episodes }: Wish, { season, episode }: Episod
 export const seasonsOf = ({ seasons, episodes }: Wish): number[] =>
   [...new Set([...seasons, ...episodes.map(({ season }) => season)])].sort(byNumber)
 
-/** Whether this episode belongs to a season that came after all that the wish names, and such are wanted too. */
-export const isLater = (wish: Wish, { season }: EpisodeRef): boolean =>
-  wish.future && season > Math.max(0, ...seasonsOf(wish))
+/**
+ * Whether this episode belongs to a season that came after all that the wish names, and such are wanted too.
+ * @param begun seasons that had begun when it was asked for: these would have been named
+ */
+export const isLater = (
+  wish: Wish,
+  { season }: EpisodeRef,
+  begun: ReadonlySet<number> = new Set(),
+): boolean => wish.future && season > Math.max(0, ...seasonsOf(wish)) && !begun.has(season)

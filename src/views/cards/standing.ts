@@ -27,6 +27,7 @@ export const standingSign = ({ request }: RequestView): string => {
 
 /** How much of a show is here, and what is to come. */
 const episodesText = ({ have = 0, total = 0, nextAt }: MediaRequest, say: SayText): string => {
+  if (total === 0) return say('status.added.unknown')
   if (nextAt !== undefined) return say('status.episodes.next', { have, total, at: moment(nextAt, 'D') })
   return have === 0 ? say('status.added') : say('status.episodes', { have, total })
 }
@@ -57,6 +58,7 @@ export const standingText = ({ request, title }: RequestView, say: SayText, long
       return downloadText(request, say)
     case 'available':
       if (hasLost(request)) return say('status.left', { have: request.have ?? 0, total: request.total ?? 0 })
+      if (request.total === 0) return say('status.available.later')
       return upgradedAt === undefined
         ? say('status.available')
         : say('status.available.upgraded', { at: moment(upgradedAt) })

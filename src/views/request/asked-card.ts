@@ -12,8 +12,9 @@ export const askedCard = (
   say: SayText,
 ): MessageBody => {
   const { title, request, posterUrl } = view
+  const joinedAs = request.state === 'available' ? 'asked.later' : 'asked.joined'
   const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
-  const state = text(`${SIGNS.asked} **${say(joined ? 'asked.joined' : 'asked.state')}**`)
+  const state = text(`${SIGNS.asked} **${say(joined ? joinedAs : 'asked.state')}**`)
   return message('asking', [
     ...beside([about, state], poster(title, posterUrl, say)),
     text(stagesLine(request, say), small(say('asked.where'))),

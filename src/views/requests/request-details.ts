@@ -1,4 +1,4 @@
-import { isOpen } from '../../domain/requests/request.ts'
+import { isAwaited } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { decidedText } from '../cards/decided.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
@@ -36,12 +36,12 @@ export const requestDetails = ({ view, mine, follows, approves }: Input, say: Sa
     decidedText(view, say),
     small(say('details.changed', { at: moment(updatedAt) })),
   )
-  const isWithdrawable = mine && (state === 'evaluating' || state === 'pending')
+  const isWithdrawable = mine && follows && (state === 'evaluating' || state === 'pending')
   const buttons = [
     ...(isWithdrawable
       ? [button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger')]
       : []),
-    ...(follows && !mine && isOpen(state)
+    ...(follows && !isWithdrawable && isAwaited(request)
       ? [button(ids.leaveRequest.make({ requestId }), say('details.leave'), 'danger')]
       : []),
     ...(state === 'added'

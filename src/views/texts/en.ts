@@ -40,7 +40,7 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
   'refusal.found-meanwhile': 'Something turned up meanwhile. `/requests` shows how it stands.',
   'refusal.searched-lately': 'It was searched for just now. The next search by hand is possible {again}.',
   'refusal.too-late-to-cancel':
-    'Too late to cancel: this was decided already. If it has to go, ask an admin.',
+    'Too late to cancel: this was decided already. Open it anew in `/requests` to withdraw from it.',
   'refusal.no-plex-server':
     'Plex isn’t connected here yet, so there’s nothing to link to. An admin does that with `/setup`.',
   'refusal.plex-no-access':
@@ -241,6 +241,7 @@ export const en = {
 
   'asked.state': 'Asked. You’ll hear when there’s news.',
   'asked.joined': 'You’re on the list. You’ll hear when it’s ready.',
+  'asked.later': 'You’re on the list. You’ll hear of each later season.',
   'asked.where': '`/requests` shows how it stands.',
 
   'approval.by': 'Asked by {asker} {at}',
@@ -299,6 +300,8 @@ export const en = {
   'status.available.upgraded': 'It’s in Plex, in a better copy since {at}.',
   'status.left':
     '{have, number} of {total, number} episodes are left here; the others were deleted. `/request` asks for them again.',
+  'status.available.later': 'Each later season is fetched as it comes out.',
+  'status.added.unknown': 'Nothing of it is announced yet. Each episode is fetched once it’s aired.',
   'status.removed': 'It was deleted from the server. `/request` asks for it again.',
   'status.denied': 'The reason: {reason}',
   'status.denied.bare': 'No reason was given.',
@@ -366,6 +369,7 @@ export const en = {
   'notice.unfound.wait': 'Keep waiting',
   'left.done': 'You’re off the list: no more news of this one.',
   'left.others': 'Others still wait for it.',
+  'left.later': 'What is here stays.',
   'left.last': 'Nobody else waited for it, so it’s withdrawn. What was set up to fetch it stays as it is.',
   'notice.channel.admin': 'I can’t write in the admin channel any more.',
   'notice.channel.request': 'I can’t write in the request channel any more.',

@@ -16,13 +16,28 @@ describe('cancelling', () => {
     ['available', late],
     ['denied', late],
     ['refused', late],
-    ['cancelled', late],
+    ['cancelled', { kind: 'refusal', refusal: { code: 'request-gone' } }],
   ] as const)('a request that is %s', (state, answer) => {
-    expect(decideCancel(requestIn(state), 'mia')).toEqual(answer)
+    expect(decideCancel(requestIn(state), 'mia', 0)).toEqual(answer)
+  })
+
+  it.each(['evaluating', 'pending'] as const)(
+    'leaves one that is %s to those who wait for it too',
+    (state) => {
+      expect(decideCancel(requestIn(state), 'mia', 1)).toEqual({ kind: 'nothing' })
+    },
+  )
+
+  it('takes its trust along', () => {
+    expect(decideCancel(requestIn('evaluating', { trustedBy: 'role' }), 'mia', 2)).toEqual({
+      kind: 'change',
+      change: { trustedBy: null },
+      events: [],
+    })
   })
 
   it.each(STATES)('is not for others, when it is %s', (state) => {
-    expect(decideCancel(requestIn(state), 'tom')).toEqual({
+    expect(decideCancel(requestIn(state), 'tom', 0)).toEqual({
       kind: 'refusal',
       refusal: { code: 'not-yours' },
     })

@@ -55,7 +55,11 @@ const verbs: Readonly<Record<string, fc.Arbitrary<Verb>>> = {
       fc.record({ approve: fc.constant(false as const), reason: anyName }),
     )
     .map((verdict) => (request) => decideVerdict(request, frozen(verdict), 'anna', 5_000)),
-  decideCancel: fc.constantFrom('mia', 'tom').map((person) => (request) => decideCancel(request, person)),
+  decideCancel: fc.tuple(fc.constantFrom('mia', 'tom'), fc.nat({ max: 2 })).map(
+    ([person, others]) =>
+      (request) =>
+        decideCancel(request, person, others),
+  ),
   decideLeave: fc.nat({ max: 2 }).map((remaining) => (request) => decideLeave(request, remaining)),
   decideSearch: anyInstant.map((now) => (request) => decideSearch(request, now)),
   decideAdded: fc.tuple(fc.nat(), fc.boolean()).map(

@@ -151,6 +151,16 @@ describe('the answers', () => {
     },
   )
 
+  it('end the waiting for later seasons of what is here', () => {
+    const wish = { seasons: [1], episodes: [], future: true }
+    expect(decideLeave(requestIn('available', { wish }), 1)).toEqual({ kind: 'nothing' })
+    expect(decideLeave(requestIn('available', { wish }), 0)).toEqual({
+      kind: 'change',
+      change: { wish: { ...wish, future: false } },
+      events: ['request.progressed'],
+    })
+  })
+
   it.each(STATES.filter((state) => !isOpen(state)))('come too late once it is %s', (state) => {
     expect(decideLeave(requestIn(state), 0)).toEqual({ kind: 'refusal', refusal: { code: 'request-gone' } })
   })

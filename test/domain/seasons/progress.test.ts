@@ -92,10 +92,21 @@ describe('looking at a show that somebody waits for', () => {
 
   it('tells of later seasons when those were asked for, though the rest is long done', () => {
     const wish = { seasons: [2], episodes: [], future: true }
-    const facts = [...season(2, 8, 8), ...season(3, 8, 1)]
+    const facts = [...season(2, 8, 8), ...season(3, 8, 1, NOW - 1)]
     const after = look(facts, { state: 'available', wish, have: 8, total: 8 }, season(2, 8, 8))
     expect(after.arrived).toEqual([{ season: 3, episode: 1 }])
     expect(after.decision.kind).toBe('nothing')
+  })
+
+  it('takes seasons that had begun for no later ones, where nothing else was asked for', () => {
+    const wish = { seasons: [], episodes: [], future: true }
+    const facts = [...season(2, 8, 8), ...season(3, 8, 1, NOW - 1)]
+    const { measuredAt: _, ...fresh } = request({ wish, have: 0, total: 0 })
+    const asked = { ...fresh, createdAt: NOW - 1_000 }
+    expect(decideShowProgress(asked, { episodes: facts, told: [] }, NOW)).toMatchObject({
+      arrived: [{ season: 3, episode: 1 }],
+      decision: { change: { state: 'available', total: 0 }, events: ['request.completed'] },
+    })
   })
 
   it.each(['denied', 'refused', 'cancelled', 'removed', 'pending', 'evaluating'] as const)(
