@@ -5,28 +5,11 @@ import { join } from 'node:path'
 import { loadChecks } from './discord/checks/index.ts'
 import { freePort } from './free-port.ts'
 import type { Program } from './program.ts'
-import { type Stage, setStage } from './stage.ts'
-import { approveFilm, askForFilm, fetchFilm, linkPlex } from './story/ask-for-a-film.ts'
-import { approveShow, askForShow, fetchShow } from './story/ask-for-a-show.ts'
+import { setStage } from './stage.ts'
+import { playStory } from './story/play.ts'
 import { printStory } from './story/print-story.ts'
-import { addSonarr, setUp } from './story/set-up.ts'
 
 const write = (text: string): void => void process.stdout.write(text)
-
-const play = async (stage: Stage): Promise<void> => {
-  const narrator = printStory(stage.world, process.stdout.isTTY === true, write)
-  await setUp(stage, narrator)
-  await linkPlex(stage, narrator)
-  await askForFilm(stage, narrator)
-  await approveFilm(stage, narrator)
-  await fetchFilm(stage, narrator)
-  await addSonarr(stage, narrator)
-  await askForShow(stage, narrator)
-  await approveShow(stage, narrator)
-  await fetchShow(stage, narrator)
-  const { breaches } = stage.discord
-  if (breaches.length > 0) throw new Error(`Discord's rules were broken: ${JSON.stringify(breaches)}`)
-}
 
 /** Plays the story with the real program before stand-ins, and leaves nothing behind. Answers whether all went well. */
 export const playOnce = async (): Promise<boolean> => {
@@ -36,7 +19,7 @@ export const playOnce = async (): Promise<boolean> => {
   try {
     write('Usherr, the real program, in front of stand-ins of Discord, Plex, Radarr, Sonarr and TMDB.\n')
     program = await stage.start()
-    await play(stage)
+    await playStory(stage, printStory(stage.world, process.stdout.isTTY === true, write))
     const code = await program.stop()
     if (code !== 0) throw new Error(`the program ended with ${code}`)
     write('\n\nThe end. Everything that was asked for came, and everybody heard.\n')

@@ -15,6 +15,10 @@ export type PageHouse = Readonly<{
   program(): 'runs' | 'restarts' | 'ended'
   /** Stops the program, lets that many milliseconds pass everywhere, and starts it again. */
   jump(ms: number): Promise<void>
+  /** Whether the first steps, or the whole story, can still be played for whoever looks on. */
+  story(): 'possible' | 'played' | 'done'
+  /** Plays them, once; what breaks off can be begun again. */
+  play(steps: (stage: Stage) => Promise<void>): Promise<void>
   /** Ends everything and removes what it left. */
   leave(): Promise<void>
 }>
@@ -70,10 +74,24 @@ export const openHouse = async ({ ended, ...wish }: HouseWish = {}): Promise<Pag
     await leave()
     throw error
   }
+  let story: ReturnType<PageHouse['story']> = 'possible'
+
   return {
     stage,
     redis,
     program: () => state,
+    story: () => story,
+    play: async (steps) => {
+      if (story !== 'possible') throw new Error('The first steps were made already')
+      story = 'played'
+      try {
+        await steps(stage)
+        story = 'done'
+      } catch (error) {
+        story = 'possible'
+        throw error
+      }
+    },
     jump: async (ms) => {
       if (state === 'restarts') throw new Error('Usherr is just restarting')
       state = 'restarts'

@@ -1,13 +1,32 @@
 import { once } from 'node:events'
-import { openHouse } from './house.ts'
+import { playStory } from '../story/play.ts'
+import { printStory } from '../story/print-story.ts'
+import { openHouse, type PageHouse } from './house.ts'
 import { bundle } from './server/bundle.ts'
 import { servePage } from './server/serve.ts'
 
 /** A port that is easy to remember; where it is taken, any other does. */
 const USUAL_PORT = 3004
 
-/** Serves the page until somebody ends it, and leaves nothing behind. */
-export const runPage = async (write: (text: string) => void): Promise<void> => {
+type Write = (text: string) => void
+
+/** Plays the main story where everybody can watch, and tells it on the terminal. */
+const tell = async (house: PageHouse, write: Write, isLeft: () => boolean): Promise<void> => {
+  const narrator = printStory(house.stage.world, process.stdout.isTTY === true, write)
+  try {
+    await house.play((stage) => playStory(stage, narrator))
+    write('\n\nThe end. The page is yours now.\n')
+  } catch (error) {
+    if (isLeft()) return
+    write(`\n\nThe story broke off: ${error instanceof Error ? error.message : String(error)}\n`)
+  }
+}
+
+/**
+ * Serves the page until somebody ends it, and leaves nothing behind. The main story is played once at the beginning,
+ * unless the server is to be empty, for whoever wants to set it up.
+ */
+export const runPage = async (write: Write, isEmpty: boolean): Promise<void> => {
   const files = await bundle()
   const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
   const house = await openHouse({
@@ -15,7 +34,10 @@ export const runPage = async (write: (text: string) => void): Promise<void> => {
   })
   const page = await servePage(house, files, USUAL_PORT).catch(() => servePage(house, files))
   write(`Usherr's sandbox is at http://127.0.0.1:${page.port} (Ctrl-C ends it)\n`)
+  let isLeft = false
+  if (!isEmpty) void tell(house, write, () => isLeft)
   await asked
+  isLeft = true
   await page.down()
   await house.leave()
 }

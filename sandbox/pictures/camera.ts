@@ -70,7 +70,7 @@ export const openCamera = async (url: string, folder: string, executablePath: st
     for (const theme of THEMES) {
       const page = await browser.newPage({
         viewport: { width, height },
-        deviceScaleFactor: 2,
+        deviceScaleFactor: 1.5,
         colorScheme: theme,
       })
       await page.goto(`${url}${path}?as=${who.id}&room=${room}&theme=${theme}&width=${width}`)

@@ -5,6 +5,7 @@ import { bundle } from '../page/server/bundle.ts'
 import { servePage } from '../page/server/serve.ts'
 import { openAlbum } from './album.ts'
 import { openCamera } from './camera.ts'
+import { looks } from './scenes/looks.ts'
 import { oneFilm } from './scenes/one-film.ts'
 import { oneShow } from './scenes/one-show.ts'
 import { otherEnds } from './scenes/other-ends.ts'
@@ -14,7 +15,7 @@ import { trouble } from './scenes/trouble.ts'
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 /** The browser that takes the pictures; the launcher looks for it. */
 const [, , BROWSER = 'chromium'] = process.argv
-const SCENES = { settingUp, oneFilm, oneShow, otherEnds, trouble }
+const SCENES = { settingUp, oneFilm, oneShow, otherEnds, trouble, looks }
 
 const house = await openHouse()
 const page = await servePage(house, await bundle())

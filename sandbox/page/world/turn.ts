@@ -15,20 +15,12 @@ export const createTurns = (house: PageHouse) => {
   const { stage, redis } = house
   const standIns = { Radarr: stage.radarr, Sonarr: stage.sonarr, Plex: stage.plex, TMDB: stage.tmdb }
   const away = new Set<ServiceName>()
-  let firstSteps: World['firstSteps'] = 'possible'
 
-  const playFirstSteps = async () => {
-    if (firstSteps !== 'possible') throw new Error('The first steps were made already')
-    firstSteps = 'played'
-    try {
+  const playFirstSteps = () =>
+    house.play(async () => {
       await setUp(stage, silent)
       await linkPlex(stage, silent)
-      firstSteps = 'done'
-    } catch (error) {
-      firstSteps = 'possible'
-      throw error
-    }
-  }
+    })
 
   const setService = async (name: ServiceName, works: boolean) => {
     await (works ? standIns[name].up() : standIns[name].down())
@@ -64,7 +56,8 @@ export const createTurns = (house: PageHouse) => {
     services: SERVICES.map((name) => ({ name, works: !away.has(name) })),
     titles: titlesIn(stage),
     // Whoever made them by hand needs no help either.
-    firstSteps: stage.radarr.state.connections.length > 0 && firstSteps === 'possible' ? 'done' : firstSteps,
+    firstSteps:
+      house.story() === 'possible' && stage.radarr.state.connections.length > 0 ? 'done' : house.story(),
     ahead: stage.ahead(),
   })
 

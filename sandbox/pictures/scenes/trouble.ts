@@ -17,6 +17,6 @@ export const trouble = async (album: Album): Promise<void> => {
   await takeDm('dm-instance', 'A direct message to the owner: Radarr doesn’t answer', owner, told)
   await radarr.up()
   await house.jump(6 * MINUTE)
-  const well = await dm(owner, 'well again')
+  const well = await dm(owner, 'Radarr is well again')
   await takeDm('dm-instance-well', 'A direct message to the owner: Radarr is well again', owner, well)
 }

@@ -1,7 +1,7 @@
 import { escapeMarkdown, markup } from '../../platform/i18n.ts'
 import { ids } from '../ids.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
-import { button, type MessageBody, message, row, small, text } from '../kit/message.ts'
+import { anyText, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import type { SayText } from '../texts/say.ts'
 import {
   hiddenLine,
@@ -24,13 +24,11 @@ type Input = Readonly<{
 }>
 
 /** What is set now, because a select that holds a choice no longer shows what it is for. */
-const chosenLine = (options: InstanceOptions, say: SayText): string => {
-  const told = labelledOptions(options, say).flatMap(([what, list]) => {
+const chosenLines = (options: InstanceOptions, say: SayText): string[] =>
+  labelledOptions(options, say).flatMap(([what, list]) => {
     const labels = list.filter((option) => option.default).map(({ label }) => label)
-    return labels.length === 0 ? [] : [`${what}: ${escapeMarkdown(oneLine(labels.join(', '), 200))}`]
+    return labels.length === 0 ? [] : [small(`${what}: ${escapeMarkdown(oneLine(labels.join(', '), 200))}`)]
   })
-  return small(told.join(' · '))
-}
 
 /** The page of one instance: whether it works, what is chosen, and what can be. */
 export const instancePanel = (input: Input, say: SayText): MessageBody => {
@@ -46,11 +44,12 @@ export const instancePanel = (input: Input, say: SayText): MessageBody => {
     small(
       `\`${oneLine(url.replaceAll('`', ''), 400)}\` · ${say(state === 'ready' ? 'instance.saved' : 'instance.draft')}`,
     ),
-    ...stateLines(input, say),
-    ...(isUsable
-      ? [say(isComplete ? next : 'instance.choose'), chosenLine(options, say), hiddenLine(options, say)]
-      : []),
   )
+  const choosing = [
+    anyText(...chosenLines(options, say), hiddenLine(options, say)),
+    text(say(isComplete ? next : 'instance.choose')),
+    ...instanceSelects(instanceId, options, say),
+  ]
   const buttons = row(
     ...(isUsable
       ? [button(ids.saveInstance.make({ instanceId }), say('instance.save'), 'primary', !isComplete)]
@@ -64,7 +63,8 @@ export const instancePanel = (input: Input, say: SayText): MessageBody => {
   )
   return message(stateAccent(input), [
     head,
-    ...(isUsable ? instanceSelects(instanceId, options, say) : []),
+    anyText(...stateLines(input, say)),
+    ...(isUsable ? choosing : []),
     buttons,
   ])
 }

@@ -16,15 +16,19 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const start = async (): Promise<{ address: string }> => {
-  child = spawn(process.execPath, ['sandbox/run.ts'], {
+const start = async (...args: string[]): Promise<{ address: string; said(): string }> => {
+  child = spawn(process.execPath, ['sandbox/run.ts', ...args], {
     cwd: root,
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let said = ''
+  child.stdout?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
   const [line] = (await once(child.stdout ?? process.stdin, 'data')) as [Buffer]
   const [address = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? []
-  return { address }
+  return { address, said: () => said }
 }
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -44,3 +48,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     await expect(fetch(address)).rejects.toThrow()
   },
 )
+
+it('plays the main story once, where everybody can watch', { timeout: 120_000 }, async () => {
+  const { said } = await start()
+  await expect.poll(said, { timeout: 90_000 }).toContain('The end. The page is yours now.')
+  expect(said()).toContain('Anna asks for a show')
+})
+
+it('leaves the server empty when asked to', { timeout: 60_000 }, async () => {
+  const { address, said } = await start('--empty')
+  expect((await fetch(address)).status).toBe(200)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(said().trim().split('\n')).toHaveLength(1)
+})
