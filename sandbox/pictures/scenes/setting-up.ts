@@ -6,7 +6,11 @@ import type { Album } from '../album.ts'
 export const settingUp = async ({ stage, takePrivate }: Album): Promise<void> => {
   const { discord, owner, anna, plex, accounts } = stage
   const olga = discord.as(owner)
-  const first = await (await olga.slash('setup')).settled()
+  // The very first answers of a program that was just started may come too late.
+  const first = await discord.until(async () => {
+    const answer = await (await olga.slash('setup')).settled()
+    return answer.message === undefined ? undefined : answer
+  }, 20_000)
   await takePrivate('setup-first', 'The set-up panel before anything is chosen', owner, first.message)
   await setUp(stage, silent)
   await addSonarr(stage, silent)
