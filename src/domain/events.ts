@@ -6,6 +6,7 @@ export const EVENTS = [
   'request.submitted',
   'request.pending',
   'request.approved',
+  'request.narrowed',
   'request.denied',
   'request.refused',
   'request.cancelled',

@@ -34,7 +34,9 @@ export type Refusal =
       at: number
     }
   | { code: 'still-evaluating' }
+  | { code: 'held-elsewhere' }
   | { code: 'not-yours' }
+  | { code: 'others-hidden' }
   | { code: 'too-late-to-cancel' }
   | { code: 'nothing-to-search' }
   | { code: 'found-meanwhile' }

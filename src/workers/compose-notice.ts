@@ -12,6 +12,7 @@ import type { MessageBody } from '../views/kit/message.ts'
 import { channelNotice } from '../views/notices/channel-notice.ts'
 import { deniedNotice } from '../views/notices/denied-notice.ts'
 import { episodesNotice } from '../views/notices/episodes-notice.ts'
+import { narrowedNotice } from '../views/notices/narrowed-notice.ts'
 import { readyNotice } from '../views/notices/ready-notice.ts'
 import { refusedNotice } from '../views/notices/refused-notice.ts'
 import { unfoundNotice } from '../views/notices/unfound-notice.ts'
@@ -23,6 +24,7 @@ type NoticeDeps = Pick<JobDeps, 'db' | 'imageUrl'>
 
 const REQUEST_NEWS = {
   'request.available': readyNotice,
+  'request.narrowed': narrowedNotice,
   'request.denied': deniedNotice,
   'request.refused': refusedNotice,
 } as const

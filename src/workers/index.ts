@@ -14,7 +14,7 @@ import { searchAgainJob } from './jobs/search-again.ts'
 import { sendDeliveryJob } from './jobs/send-delivery.ts'
 import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
 import { showSigninEndJob } from './jobs/show-signin-end.ts'
-import { tellAvailableJob, tellDeniedJob, tellRefusedJob } from './jobs/tell.ts'
+import { tellAvailableJob, tellDeniedJob, tellNarrowedJob, tellRefusedJob } from './jobs/tell.ts'
 import { tellEpisodesJob } from './jobs/tell-episodes.ts'
 import { tellOfInstanceJob } from './jobs/tell-of-instance.ts'
 import { testHookJob } from './jobs/test-hook.ts'
@@ -48,6 +48,7 @@ const all: readonly Job[] = [
   showStatusCardJob,
   tellAvailableJob,
   tellDeniedJob,
+  tellNarrowedJob,
   tellEpisodesJob,
   tellOfInstanceJob,
   tellRefusedJob,

@@ -8,6 +8,7 @@ export const reactions: Readonly<Record<EventName, readonly string[]>> = {
   'request.submitted': ['evaluate-request', 'show-status-card'],
   'request.pending': ['show-approval-card', 'show-status-card'],
   'request.approved': ['add-to-arr', 'show-approval-card', 'show-status-card'],
+  'request.narrowed': ['tell-narrowed'],
   'request.denied': ['tell-denied', 'show-approval-card', 'show-status-card'],
   'request.refused': ['tell-refused', 'show-status-card'],
   'request.cancelled': ['show-approval-card', 'show-status-card'],

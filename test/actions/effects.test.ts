@@ -47,6 +47,7 @@ const EFFECTS: Record<string, [events: EventName[], repeat: Repeat, quiet?: 'qui
   'instance.visit': [['instance.doubted'], 'again'],
   'people.unlink': [[], 'not-linked'],
   'request.added': [['request.added'], 'nothing'],
+  'request.adopt': [['request.troubled'], 'nothing'],
   'request.approve': [['request.approved'], 'already-decided'],
   'request.approve-with-changes': [['request.approved'], 'already-decided'],
   'request.ask-unfound': [['delivery.planned'], 'nothing'],

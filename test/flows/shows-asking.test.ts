@@ -101,6 +101,7 @@ it('lets an approver choose other seasons', { timeout: 60_000 }, async () => {
   const why = await (await approver.press(details, 'Why?')).settled()
   expect(why.text()).toContain(`<@${bela.id}> changed what is fetched. What was asked for: Seasons 1, 2.`)
   expect(searchedSeasons(stage)).toEqual([1])
+  expect(discord.dms(anna).map(textOf)).toEqual([expect.stringContaining('Not this time: Season 2.')])
   expect(await approvalCard(stage, 'Dark (2017)', 'Season 1')).toBeDefined()
   const again = await cardOf(stage, anna, 'Dark (2017)')
   expect(again.text()).toContain('Missing: 2, 3')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deniedNotice } from '../../src/views/notices/denied-notice.ts'
 import { mentionNotice } from '../../src/views/notices/mention-notice.ts'
+import { narrowedNotice } from '../../src/views/notices/narrowed-notice.ts'
 import { readyNotice } from '../../src/views/notices/ready-notice.ts'
 import { refusedNotice } from '../../src/views/notices/refused-notice.ts'
 import { unfoundNotice } from '../../src/views/notices/unfound-notice.ts'
@@ -12,6 +13,7 @@ const say = sayIn('en')
 const firstLine = (text: string) => text.split('\n')[0]
 
 describe('what arrives by itself', () => {
+  const wish = (seasons: number[], future = false) => ({ seasons, episodes: [], future })
   const wasThere = [{ rule: 'existence', found: 'here' }]
 
   it.each([
@@ -35,6 +37,13 @@ describe('what arrives by itself', () => {
   ])('tells the news in its first line, for lock screens: %s', (_, body, line) => {
     expect(firstLine(read(body))).toBe(line)
     expect(body.allowed_mentions).toEqual({ parse: [] })
+  })
+
+  it('says which part of a request was left out', () => {
+    const trace = [{ rule: 'changed-wish', found: '', by: '1', asked: wish([1, 2, 3], true) }]
+    const body = narrowedNotice(aView({ kind: 'show', wish: wish([1]), trace }), say)
+    expect(firstLine(read(body))).toBe('### ✅ Arrival (2016): approved in part.')
+    expect(read(body)).toContain('Season 1\nNot this time: Seasons 2, 3 and later seasons.')
   })
 
   it('offers choices to the one who is asked, and none where others read', () => {

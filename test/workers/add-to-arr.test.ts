@@ -151,4 +151,16 @@ onEachDatabase('an approved film', (ledger) => {
     expect(await run()).toMatchObject({ end: 'wait' })
     expect((await now())?.trouble?.code).toBe('no-instance')
   })
+
+  it('whose instance was removed goes to the one that is left', async () => {
+    const { run, now } = await arrange(ledger, { profileId: 6, measuredAt: 1 })
+    await ledger.db.updateTable('instances').set({ state: 'removed' }).execute()
+    const { id, name } = await ledger.write((tx) => instance(tx))
+    expect(await run()).toEqual({ end: 'wait', ms: 0, why: 'another instance takes it over' })
+    const moved = await now()
+    expect(moved).toMatchObject({ instanceId: id, trace: [{ rule: 'instance', found: name }] })
+    expect(moved).not.toHaveProperty('profileId')
+    expect(moved).not.toHaveProperty('measuredAt')
+    expect(await run()).toEqual({ end: 'done', note: 'added' })
+  })
 })

@@ -1,13 +1,14 @@
 import { dropClaims, holdClaims, listClaims, lockTitle } from '../../db/queries/claims.ts'
 import { findInstance } from '../../db/queries/instances.ts'
-import { findRequest } from '../../db/queries/requests.ts'
-import { decideVerdict } from '../../domain/approvals/decide.ts'
+import { lockRequest } from '../../db/queries/requests.ts'
+import { forgetEpisodes } from '../../db/queries/tellings.ts'
+import { decideVerdict, lateness } from '../../domain/approvals/decide.ts'
 import type { Changes } from '../../domain/approvals/explain-changes.ts'
 import { refused } from '../../domain/refusals.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
 import { claimsOf, shareWish } from '../../domain/seasons/claims.ts'
 import type { Wish } from '../../domain/seasons/wish.ts'
-import { decideOn } from '../apply.ts'
+import { applyDecision, decideOn } from '../apply.ts'
 import { defineAction, memberOf, type Scope } from '../define.ts'
 
 /** An approver says yes. The first of several wins; the others are told who and when. */
@@ -47,6 +48,10 @@ export const approveWithChanges = defineAction<{ requestId: string; changes: Cha
   name: 'request.approve-with-changes',
   allow: 'approver',
   run: async (scope, { requestId, changes }) => {
+    const request = await lockRequest(scope.tx, requestId)
+    if (request === undefined) return refused({ code: 'request-gone' })
+    const late = lateness(request)
+    if (late !== undefined) return refused(late)
     const instance = await findInstance(scope.tx, changes.instanceId)
     if (instance === undefined || instance.state !== 'ready') return refused({ code: 'instance-gone' })
     const { profiles, folders } = instance.choices
@@ -54,14 +59,13 @@ export const approveWithChanges = defineAction<{ requestId: string; changes: Cha
       profiles.some(({ id }) => id === changes.profileId) &&
       folders.some(({ path }) => path === changes.folder)
     if (!offered) return refused({ code: 'choice-gone' })
-    const request = await findRequest(scope.tx, requestId)
-    if (request === undefined) return refused({ code: 'request-gone' })
     const held = changes.wish === undefined ? changes : await claimAnew(scope, request, changes, changes.wish)
-    if (held === undefined) return refused({ code: 'nothing-chosen' })
+    if (held === undefined) return refused({ code: 'held-elsewhere' })
     const { discordId } = memberOf(scope.actor)
-    return decideOn(scope, requestId, (current) =>
-      decideVerdict(current, { approve: true, changes: { ...held, instance } }, discordId, scope.now),
-    )
+    const verdict = { approve: true, changes: { ...held, instance } } as const
+    const outcome = await applyDecision(scope, request, decideVerdict(request, verdict, discordId, scope.now))
+    if (outcome.ok && outcome.value.measuredAt === undefined) await forgetEpisodes(scope.tx, requestId)
+    return outcome
   },
 })
 

@@ -2,11 +2,10 @@ import { lockInstance } from '../../db/queries/instances.ts'
 import { listApproved, listOrphaned } from '../../db/queries/requests.ts'
 import { hastenWork } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
-import { decideAdoption } from '../../domain/requests/adopt.ts'
 import { KIND_OF } from '../../domain/titles/kind.ts'
-import { decideOn } from '../apply.ts'
 import { defineAction } from '../define.ts'
 import { settleCondition } from '../settle-condition.ts'
+import { adopt } from './adopt-request.ts'
 
 /**
  * An instance was set up or mended: its line is open again, it takes over decided requests whose own was removed, and
@@ -26,7 +25,7 @@ export const resumeInstance = defineAction<
     await settleCondition(scope, instance, { mended: true })
     for (const visit of visits) await hastenWork(tx, visit, instanceId, now)
     for (const { id } of await listOrphaned(tx, KIND_OF[instance.kind], instance.quality)) {
-      await decideOn(scope, id, (request) => decideAdoption(request, instance))
+      await adopt(scope, id, instance)
     }
     const waiting = await listApproved(tx, instanceId)
     for (const request of waiting) await hastenWork(tx, job, request.id, now)

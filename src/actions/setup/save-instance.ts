@@ -5,7 +5,10 @@ import {
   listInstances,
   updateInstance,
 } from '../../db/queries/instances.ts'
+import { listApproved } from '../../db/queries/requests.ts'
 import { done, refused } from '../../domain/refusals.ts'
+import { decideUsual } from '../../domain/requests/adopt.ts'
+import { decideOn } from '../apply.ts'
 import { defineAction } from '../define.ts'
 
 /** Whether another instance that is in use is called that. */
@@ -14,7 +17,10 @@ export const isNameTaken = async (tx: Tx, id: string, name: string): Promise<boo
     (other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase(),
   )
 
-/** Puts an instance to work once its profile and folder are chosen. The first of its kind becomes the default. */
+/**
+ * Puts an instance to work once its profile and folder are chosen. The first of its kind becomes the default. Requests
+ * for which an approver chose what it no longer offers go on with what it has.
+ */
 export const saveInstance = defineAction<{ id: string }, void>({
   name: 'instance.save',
   allow: 'admin',
@@ -25,6 +31,8 @@ export const saveInstance = defineAction<{ id: string }, void>({
     if (instance.profileId === undefined || instance.folder === undefined)
       return refused({ code: 'instance-incomplete' })
     if (await isNameTaken(tx, id, instance.name)) return refused({ code: 'name-taken', name: instance.name })
+    for (const { id: requestId } of await listApproved(tx, id))
+      await decideOn(scope, requestId, (request) => decideUsual(request, instance.choices))
     const first = (await findDefaultInstance(tx, instance.kind, instance.quality)) === undefined
     await updateInstance(tx, id, { state: 'ready', isDefault: first || instance.isDefault ? 1 : 0 }, now)
     await scope.record({

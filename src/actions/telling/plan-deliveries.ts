@@ -4,7 +4,7 @@ import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
 /** Which news a request's followers hear in a direct message. */
-export type NewsKind = 'request.available' | 'request.denied' | 'request.refused'
+export type NewsKind = 'request.available' | 'request.narrowed' | 'request.denied' | 'request.refused'
 
 /** Writes one durable delivery per person who follows the request. Planning it again adds nobody twice. */
 export const planDeliveries = defineAction<{ requestId: string; kind: NewsKind }, number>({

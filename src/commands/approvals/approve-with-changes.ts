@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approveWithChanges } from '../../actions/requests/decide-request.ts'
 import { findInstance, listInstances } from '../../db/queries/instances.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
+import { lateness } from '../../domain/approvals/decide.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { rangesOf, readRanges } from '../../domain/seasons/ranges.ts'
@@ -19,6 +20,8 @@ export const changesButton = defineComponent({
   run: async ({ deps, say }, { requestId }) => {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
+    const late = lateness(view.request)
+    if (late !== undefined) return refuse(late)
     const { kind, instanceId } = view.request
     const instances = (await listInstances(deps.db)).filter((instance) => instance.kind === APP_OF[kind])
     if (instances.length === 0) return refuse({ code: 'no-instance', kind })
@@ -35,8 +38,13 @@ export const changesInstanceSelect = defineComponent({
   run: async ({ deps, say }, { requestId }, [instanceId = '']) => {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
+    const late = lateness(view.request)
+    if (late !== undefined) return refuse(late)
     const instance = await findInstance(deps.db, instanceId)
     if (instance?.state !== 'ready') return refuse({ code: 'instance-gone' })
+    const { profiles, folders } = instance.choices
+    // A form can't offer nothing.
+    if (profiles.length === 0 || folders.length === 0) return refuse({ code: 'choice-gone' })
     const { wish } = view.request
     return modal(
       changesModal({ requestId, title: view.title, instance, ...(wish === undefined ? {} : { wish }) }, say),
@@ -59,7 +67,8 @@ const changedWish = (
   if (wish === undefined || typed === '') return undefined
   const numbers = readRanges(typed)
   if (numbers === undefined) return { code: 'seasons-unclear', text: typed }
-  const known = (title.seasons ?? []).map(({ number }) => number)
+  const listed = (title.seasons ?? []).map(({ number }) => number)
+  const known = [...new Set([...listed, ...wish.seasons])].sort((one, other) => one - other)
   const stranger = numbers.find((number) => !known.includes(number))
   if (stranger !== undefined) return { code: 'season-unknown', season: stranger, seasons: rangesOf(known) }
   return tidyWish({ ...wish, seasons: numbers })

@@ -1,4 +1,5 @@
 import { findRequestView } from '../../db/queries/request-view.ts'
+import { lateness } from '../../domain/approvals/decide.ts'
 import { denyModal } from '../../views/approvals/deny-modal.ts'
 import { denyReasons } from '../../views/approvals/deny-reasons.ts'
 import { ids } from '../../views/ids.ts'
@@ -12,16 +13,8 @@ export const denyButton = defineComponent({
   run: async ({ deps, home, say }, { requestId }) => {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
-    const { state, decidedBy, decidedAt, updatedAt } = view.request
-    if (state !== 'pending' && state !== 'evaluating') {
-      const decision = state === 'denied' || state === 'refused' || state === 'cancelled' ? state : 'approved'
-      return refuse({
-        code: 'already-decided',
-        decision,
-        at: decidedAt ?? updatedAt,
-        ...(decidedBy === undefined ? {} : { by: decidedBy }),
-      })
-    }
+    const late = lateness(view.request)
+    if (late !== undefined) return refuse(late)
     return modal(denyModal({ requestId, title: view.title, reasons: denyReasons(home, say) }, say))
   },
 })

@@ -31,15 +31,21 @@ type Group = z.infer<typeof group>
 /** Which requests: everybody's for approvers, one's own for others; `member` is for approvers to narrow it. */
 type Which = Readonly<{ page: number; state?: Group; member?: string | undefined }>
 
-const listNow = async (ctx: Context, { page, state, member }: Which): Promise<Outcome<MessageBody>> => {
+const listNow = async (
+  ctx: Context,
+  { page: wanted, state, member }: Which,
+): Promise<Outcome<MessageBody>> => {
   const { deps, actor, home, say } = ctx
   const approves = home !== undefined && isApprover(actor, home)
   if (member !== undefined && member !== actor.discordId && !approves)
-    return refused({ code: 'approvers-only' })
+    return refused({ code: 'others-hidden' })
   const all = approves && member === undefined
   const personId = (await findDiscordAccount(deps.db, member ?? actor.discordId))?.personId ?? ''
   const filter = { ...(all ? {} : { personId }), ...(state === undefined ? {} : { states: GROUPS[state] }) }
-  const { rows, total } = await pageRequests(deps.db, filter, page, PAGE)
+  const asked = await pageRequests(deps.db, filter, wanted, PAGE)
+  // The list may have become shorter than it was when its buttons were made.
+  const page = Math.min(wanted, Math.max(0, Math.ceil(asked.total / PAGE) - 1))
+  const { rows, total } = page === wanted ? asked : await pageRequests(deps.db, filter, page, PAGE)
   const views = await Promise.all(rows.map((request) => viewRequest(deps.db, request, deps.imageUrl)))
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const shown = {

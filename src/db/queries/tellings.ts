@@ -76,6 +76,15 @@ export const listEpisodesOf = (db: Db, tellingId: string): Promise<EpisodeRef[]>
     .orderBy('episode')
     .execute()
 
+/** Forgets what was there before anybody waited for it: it is to be looked at anew, or elsewhere. */
+export const forgetEpisodes = async (tx: Tx, requestId: string): Promise<void> => {
+  await tx
+    .deleteFrom('toldEpisodes')
+    .where('requestId', '=', requestId)
+    .where('tellingId', 'is', null)
+    .execute()
+}
+
 /** As many as one statement holds on every database. */
 const BATCH = 200
 

@@ -1,6 +1,7 @@
 import { change, type Decision, no } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
 import type { MediaRequest, RequestChange } from '../requests/request.ts'
+import { isEmptyWish, leftOut } from '../seasons/wish.ts'
 import { type Changes, type ChosenInstance, explainChanges } from './explain-changes.ts'
 
 /** What an approver decided. */
@@ -25,23 +26,28 @@ export const decideVerdict = (
     ? change(
         { ...changed(request, verdict, by), state: 'approved', decidedBy: by, decidedAt: now },
         'request.approved',
+        ...(isLess(request, verdict) ? (['request.narrowed'] as const) : []),
       )
     : change({ state: 'denied', decidedBy: by, decidedAt: now, reason: verdict.reason }, 'request.denied')
 }
 
-/** What is there of another wish is looked at anew: none of it is news. */
-const changed = (
-  request: MediaRequest,
-  { changes }: Extract<Verdict, { approve: true }>,
-  by: string,
-): RequestChange => {
+type Approval = Extract<Verdict, { approve: true }>
+
+/** Whether a part of what was asked for is not to be fetched. */
+const isLess = ({ wish }: MediaRequest, { changes }: Approval): boolean =>
+  wish !== undefined && changes?.wish !== undefined && !isEmptyWish(leftOut(wish, changes.wish))
+
+/** What is there of another wish, or at another instance, is looked at anew: none of it is news. */
+const changed = (request: MediaRequest, { changes }: Approval, by: string): RequestChange => {
   if (changes === undefined) return {}
   const { instance, ...chosen } = changes
   const trace = [...request.trace, ...explainChanges(request, chosen, instance, by)]
-  return { ...chosen, trace, ...(chosen.wish === undefined ? {} : { measuredAt: null }) }
+  const isMoved = request.measuredAt !== undefined && chosen.instanceId !== request.instanceId
+  return { ...chosen, trace, ...(chosen.wish !== undefined || isMoved ? { measuredAt: null } : {}) }
 }
 
-const lateness = (request: MediaRequest): Refusal | undefined => {
+/** Why a request can't be decided, or not any more: who was first, and when. */
+export const lateness = (request: MediaRequest): Refusal | undefined => {
   const told = {
     ...(request.decidedBy === undefined ? {} : { by: request.decidedBy }),
     at: request.decidedAt ?? request.updatedAt,

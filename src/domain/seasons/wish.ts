@@ -27,6 +27,13 @@ export const tidyWish = ({ seasons, episodes, future }: Wish): Wish => {
 export const isEmptyWish = ({ seasons, episodes, future }: Wish): boolean =>
   seasons.length === 0 && episodes.length === 0 && !future
 
+/** What of a wish another leaves out. */
+export const leftOut = (asked: Wish, got: Wish): Wish => ({
+  seasons: asked.seasons.filter((season) => !got.seasons.includes(season)),
+  episodes: asked.episodes.filter((one) => !asksFor(got, one)),
+  future: asked.future && !got.future,
+})
+
 /** Whether a wish asks for this episode by name or by its season. */
 export const asksFor = ({ seasons, episodes }: Wish, { season, episode }: EpisodeRef): boolean =>
   seasons.includes(season) || episodes.some((one) => one.season === season && one.episode === episode)

@@ -34,6 +34,9 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
   'refusal.already-decided':
     '{by, select, none {This was {decision, select, approved {approved} denied {denied} refused {refused} other {withdrawn}} {at}.} other {{who} {decision, select, approved {approved} denied {denied} refused {refused} other {withdrew}} this {at}.}} There’s nothing left to do.',
   'refusal.still-evaluating': 'I’m still looking at this one. Try again in a moment.',
+  'refusal.held-elsewhere':
+    'Other requests hold all of that already. Choose other seasons, or deny this one.',
+  'refusal.others-hidden': 'Only approvers see what others asked for. `/requests` alone shows yours.',
   'refusal.not-yours': 'That request is somebody else’s. `/requests` shows yours.',
   'refusal.nothing-to-search':
     'There is nothing to search for at the moment. `/requests` shows how it stands.',
@@ -51,11 +54,11 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
     'You’re linked to the Plex account {account}. To use another, `/unlink` first.',
   'refusal.not-linked': 'No Plex account is linked to you. `/link` connects one.',
   'refusal.sign-in-gone': 'That sign-in ran out. Start again with `/link`.',
-  'refusal.instance-gone': 'That one was removed. `/setup` shows what there is.',
+  'refusal.instance-gone': 'That one was removed. Start again to see what there is.',
   'refusal.instance-incomplete': 'Choose a quality profile and a root folder first; then it can be saved.',
   'refusal.name-taken': 'Another one is called {name} already. Press Edit and give this one its own name.',
   'refusal.address-invalid': 'That doesn’t look like an address. One looks like `http://192.168.1.20:7878`.',
-  'refusal.choice-gone': 'That is no longer on offer. Open `/setup` again to see what is.',
+  'refusal.choice-gone': 'That is no longer on offer. Start again to see what is.',
 }
 
 /** Why an approved request isn't on its way, for the one who asked, and for those who can mend it. */
@@ -74,10 +77,10 @@ const troubles: Readonly<Record<`trouble.${TroubleCode}` | `trouble.${TroubleCod
     '{instance} isn’t what it was, so nothing is sent there. `/setup` says more; once it’s mended, this goes on by itself.',
   'trouble.profile-gone': 'Something here needs mending first. The admins know.',
   'trouble.profile-gone.admin':
-    '{instance} no longer has the quality profile that was chosen. Choose another in `/setup`, and this goes on by itself.',
+    '{instance} no longer has the quality profile that was chosen. Choose another in `/setup` and press Save, and this goes on with that.',
   'trouble.folder-gone': 'Something here needs mending first. The admins know.',
   'trouble.folder-gone.admin':
-    '{instance} no longer has the root folder that was chosen. Choose another in `/setup`, and this goes on by itself.',
+    '{instance} no longer has the root folder that was chosen. Choose another in `/setup` and press Save, and this goes on with that.',
   'trouble.rejected': 'Something here needs mending first. The admins know.',
   'trouble.rejected.admin':
     '{instance} didn’t take it{said, select, none {} other {: “{words}”}}. Mend that there; I try again now and then.',
@@ -326,6 +329,8 @@ export const en = {
   'trace.approval.role': 'Needed nobody’s approval, by a role of whoever asked.',
   'trace.approval.member': 'Needed nobody’s approval: an admin trusts whoever asked.',
   'trace.approval.needed': 'Needed somebody’s approval.',
+  'trace.usual.profile': 'The quality profile that was chosen is gone, so it gets the usual one.',
+  'trace.usual.folder': 'The root folder that was chosen is gone, so it goes into the usual one.',
   'trace.changed-instance': '{by} sent it to {found} instead.',
   'trace.changed-profile': '{by} chose the quality profile {found}.',
   'trace.changed-folder': '{by} chose the root folder {found}.',
@@ -358,6 +363,9 @@ export const en = {
   'notice.denied': '{title} was denied.',
   'notice.denied.reason': 'The reason: {reason}',
   'notice.denied.why': 'To ask for something else, use `/request`.',
+  'notice.narrowed': '{title}: approved in part.',
+  'notice.narrowed.rest': 'Not this time: {rest}.',
+  'notice.narrowed.why': '`/requests` says who decided. To ask for the rest again, use `/request`.',
   'notice.refused': '{title} can’t be fetched here yet.',
   'notice.refused.why': 'Nothing is set up for it. Once an admin has changed that, ask again.',
   'notice.unfound': '{title}: nothing found yet.',

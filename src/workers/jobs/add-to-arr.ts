@@ -1,3 +1,4 @@
+import { adoptRequest } from '../../actions/requests/adopt-request.ts'
 import { recordAdded, recordTrouble } from '../../actions/requests/record-added.ts'
 import { findInstance, type Instance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
@@ -59,7 +60,11 @@ export const addToArrJob = defineJob({
     if (request === undefined || !isToAdd(request)) return finished('nothing to add')
     const instance =
       request.instanceId === undefined ? undefined : await findInstance(deps.db, request.instanceId)
-    if (instance === undefined) return stuck(request, { code: 'no-instance' }, deps)
+    if (instance === undefined) {
+      const adopted = await adoptRequest(deps, self, { requestId: request.id })
+      if (adopted.ok && adopted.value) return later(0, 'another instance takes it over')
+      return stuck(request, { code: 'no-instance' }, deps)
+    }
     if (isResting(instance)) {
       await recordTrouble(deps, self, { requestId: request.id, trouble: troubleAt(instance) })
     }

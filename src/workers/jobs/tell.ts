@@ -16,6 +16,8 @@ const tell = (name: string, kind: NewsKind): Job =>
 
 /** Writes down who is to be told that a request is ready. */
 export const tellAvailableJob = tell('tell-available', 'request.available')
+/** Writes down who is to be told that a part of a request was left out. */
+export const tellNarrowedJob = tell('tell-narrowed', 'request.narrowed')
 /** Writes down who is to be told that a request was denied. */
 export const tellDeniedJob = tell('tell-denied', 'request.denied')
 /** Writes down who is to be told that a request could not be taken. */

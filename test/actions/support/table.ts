@@ -5,6 +5,7 @@ import { expireSignin, finishSignin } from '../../../src/actions/people/finish-s
 import { forgetAnswer } from '../../../src/actions/people/forget-answer.ts'
 import { startLink, startOwnerSignin } from '../../../src/actions/people/start-signin.ts'
 import { unlinkPlex } from '../../../src/actions/people/unlink-plex.ts'
+import { adoptRequest } from '../../../src/actions/requests/adopt-request.ts'
 import { askUnfound } from '../../../src/actions/requests/ask-unfound.ts'
 import { cancelRequest } from '../../../src/actions/requests/cancel-request.ts'
 import {
@@ -159,6 +160,12 @@ export const table: readonly Entry[] = [
     episodes: [{ season: 1, episode: 1, here: true, airsAt: 1 }],
     arrId: 7,
   })),
+  entry('system', adoptRequest, async (tx) => {
+    const gone = await instance(tx, { state: 'removed' })
+    await instance(tx)
+    const { id } = await request(tx, { change: { state: 'approved', instanceId: gone.id } })
+    return { requestId: id }
+  }),
   entry('system', resumeInstance, async (tx) => {
     const gone = await instance(tx, { state: 'removed' })
     await request(tx, { change: { state: 'approved', instanceId: gone.id } })

@@ -53,6 +53,28 @@ describe('a verdict on a pending request', () => {
     expect(decision).toMatchObject({ change: { wish, measuredAt: null } })
   })
 
+  it('has what another instance has of it measured anew', () => {
+    const changes = { instanceId: 'i2', profileId: 4, folder: '/shows', instance: SHARP }
+    const verdict = { approve: true, changes } as const
+    const moved = (instanceId: string) =>
+      decideVerdict(requestIn('pending', { measuredAt: 1, instanceId }), verdict, 'anna', NOW)
+    expect(moved('i1')).toMatchObject({ change: { measuredAt: null } })
+    expect(moved('i2')).not.toMatchObject({ change: { measuredAt: null } })
+  })
+
+  it.each([
+    ['fewer seasons', [1], false, ['request.approved', 'request.narrowed']],
+    ['no later ones', [1, 2], false, ['request.approved', 'request.narrowed']],
+    ['others', [1, 3], true, ['request.approved', 'request.narrowed']],
+    ['the same', [1, 2], true, ['request.approved']],
+    ['more', [1, 2, 3], true, ['request.approved']],
+  ])('says when a part is left out: %s', (_, seasons, future, events) => {
+    const asked = requestIn('pending', { wish: { seasons: [1, 2], episodes: [], future: true } })
+    const wish = { seasons, episodes: [], future }
+    const changes = { instanceId: 'i2', profileId: 4, folder: '/shows', wish, instance: SHARP }
+    expect(decideVerdict(asked, { approve: true, changes }, 'anna', NOW)).toMatchObject({ events })
+  })
+
   it('denies it with a reason', () => {
     expect(decideVerdict(requestIn('pending'), { approve: false, reason: 'Too long.' }, 'anna', NOW)).toEqual(
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.ts'
-import { decideAdoption } from '../../../src/domain/requests/adopt.ts'
+import { decideAdoption, decideUsual } from '../../../src/domain/requests/adopt.ts'
 import { STATES } from '../../../src/domain/requests/request.ts'
 import { PATIENCE_MS } from '../../../src/domain/requests/unfound.ts'
 import { requestIn } from '../support/requests.ts'
@@ -66,6 +66,29 @@ describe('a title that can’t be added now', () => {
   )
 })
 
+describe('what an approver chose of an instance', () => {
+  const offer = { profiles: [{ id: 4, name: 'HD' }], folders: [{ path: '/a' }] }
+  const usual = (state: (typeof STATES)[number], profileId: number, folder: string) =>
+    decideUsual(requestIn(state, { profileId, folder }), offer)
+
+  it('gives way to the usual once it is no longer on offer, and that is remembered', () => {
+    expect(usual('approved', 9, '/a')).toEqual({
+      kind: 'change',
+      change: { profileId: null, trace: [{ rule: 'usual', found: 'profile' }] },
+      events: ['request.troubled'],
+    })
+    expect(usual('approved', 4, '/gone')).toMatchObject({
+      change: { folder: null, trace: [{ rule: 'usual', found: 'folder' }] },
+    })
+  })
+
+  it('stays as it is while it is on offer, or once the request went on', () => {
+    expect(usual('approved', 4, '/a')).toEqual(nothing)
+    expect(usual('added', 9, '/gone')).toEqual(nothing)
+    expect(decideUsual(requestIn('approved'), offer)).toEqual(nothing)
+  })
+})
+
 describe('a request whose instance is gone', () => {
   const next = { id: 'i2', name: 'More films' }
 
@@ -78,6 +101,7 @@ describe('a request whose instance is gone', () => {
         instanceId: 'i2',
         profileId: null,
         folder: null,
+        measuredAt: null,
         trace: [earlier, { rule: 'instance', found: 'More films' }],
       },
       events: ['request.troubled'],

@@ -11,6 +11,7 @@ import { statusCard } from '../../../src/views/cards/status-card.ts'
 import type { MessageBody } from '../../../src/views/kit/message.ts'
 import { deniedNotice } from '../../../src/views/notices/denied-notice.ts'
 import { instanceNotice, instanceWellNotice } from '../../../src/views/notices/instance-notice.ts'
+import { narrowedNotice } from '../../../src/views/notices/narrowed-notice.ts'
 import { readyNotice } from '../../../src/views/notices/ready-notice.ts'
 import { refusedNotice } from '../../../src/views/notices/refused-notice.ts'
 import { unfoundNotice } from '../../../src/views/notices/unfound-notice.ts'
@@ -122,6 +123,7 @@ const requests = (words: string): [string, MessageBody][] => {
       [`left, ${name}`, leftReply(view, say)],
       [`ready notice, ${name}`, readyNotice(view, say)],
       [`denied notice, ${name}`, deniedNotice(view, say)],
+      [`narrowed notice, ${name}`, narrowedNotice(view, say)],
       [`refused notice, ${name}`, refusedNotice(view, say)],
     ]),
     ['instance picker', instancePicker({ ...choosing(words), chosen: ID }, say)],
