@@ -3,7 +3,7 @@ import type { Tmdb } from '../clients/tmdb/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import type { Db } from '../db/connect.ts'
 import { searchKnownTitles } from '../db/queries/titles.ts'
-import { type Link, readLink } from '../domain/titles/link.ts'
+import { type Link, partYear, readLink } from '../domain/titles/link.ts'
 import { type Candidate, candidateOf, type Kind } from '../domain/titles/title.ts'
 import { type Clock, MINUTE } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
@@ -75,7 +75,7 @@ export const createTitles = (sources: {
     signal: AbortSignal,
   ): Promise<readonly Candidate[]> => {
     const ref = { kind, source, value }
-    if (tmdb === undefined) return look(`${source}:${value}`, kind, signal)
+    if (tmdb === undefined) return look(`${source}:${value}`, source === 'imdb' ? undefined : kind, signal)
     if (source !== 'tmdb') return listOf(await tmdb.find(ref, locale, { signal }))
     const title = await tmdb.title(ref, locale, { signal })
     return title === undefined ? [] : [candidateOf(title, ref)]
@@ -88,9 +88,11 @@ export const createTitles = (sources: {
     const searched = link?.words ?? text
     const kind = link?.kind ?? options.kind
     const { locale } = options
-    if (tmdb !== undefined)
-      return tmdb.search(searched, { locale, signal, ...(kind === undefined ? {} : { kind }) })
-    return look(searched, kind, signal)
+    if (tmdb === undefined) return look(searched, kind, signal)
+    const asked = { locale, signal, ...(kind === undefined ? {} : { kind }) }
+    const dated = link === undefined ? undefined : partYear(searched)
+    const ofYear = dated && (await tmdb.search(dated.words, { ...asked, year: dated.year }))
+    return ofYear !== undefined && ofYear.length > 0 ? ofYear : tmdb.search(searched, asked)
   }
 
   return {

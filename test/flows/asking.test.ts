@@ -17,6 +17,7 @@ describe('finding the title that is meant', () => {
     'tt2543164',
     `https://www.themoviedb.org/movie/${FILM.tmdbId}-arrival`,
     'https://letterboxd.com/film/arrival-2016/',
+    'letterboxd.com/somebody/film/arrival-2016/',
   ])('by the link %s', async (title) => {
     const { discord, anna } = house.stage
     const person = discord.as(anna)
@@ -24,6 +25,12 @@ describe('finding the title that is meant', () => {
     expect(typed.choices?.[0]?.name).toContain('Arrival (2016)')
     const card = await (await person.slash('request', { title })).settled()
     expect(card.text()).toContain('Arrival (2016)')
+  })
+
+  it('but nothing by blanks alone', async () => {
+    const { discord, anna } = house.stage
+    const answer = await (await discord.as(anna).slash('request', { title: '   ' })).settled()
+    expect(answer.text()).toContain('Nothing found')
   })
 
   it('by words that may mean several, with Results to pick from', async () => {

@@ -169,6 +169,8 @@ it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 60_
   const stage = await begin({ CLOCK_RATE: '20', TMDB_TOKEN: '' })
   const { anna, discord, sonarr } = stage
   const person = discord.as(anna)
+  const linked = await (await person.slash('request', { title: 'imdb.com/title/tt5753856' })).settled()
+  expect(linked.text()).toContain('Dark (2017)')
   const card = await cardOf(stage, anna, 'Dark (2017)')
   expect(card.text()).toContain('Missing: 1–3')
   await (await person.press(card, 'Latest')).settled()

@@ -45,8 +45,10 @@ export const requestCommand = defineCommand({
   ack: 'show',
   slow: true,
   allow: 'member',
-  input: z.object({ title: z.string().trim().min(1).max(400), kind }),
+  input: z.object({ title: z.string().trim().max(400), kind }),
   run: async (ctx, input) => {
+    // Blanks alone are a text to Discord.
+    if (input.title === '') return refuse({ code: 'nothing-found', query: input.title })
     const ref = readRef(input.title)
     if (ref !== undefined) return showAskCard(ctx, ref)
     const options = {

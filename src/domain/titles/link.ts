@@ -3,7 +3,8 @@ import type { IdSource, Kind } from './title.ts'
 /** What a pasted link names: a number at a source (its kind may be open), or words to search for. */
 export type Link = Readonly<{ source: IdSource; value: string; kind?: Kind } | { words: string; kind?: Kind }>
 
-const host = (name: string): string => `^https?://(?:[a-z0-9-]+\\.)*${name.replaceAll('.', '\\.')}/`
+// People copy addresses with and without their beginning, and put them between angle brackets.
+const host = (name: string): string => `^<?(?:https?://)?(?:[a-z0-9-]+\\.)*${name.replaceAll('.', '\\.')}/`
 
 const IMDB = new RegExp(`(?:${host('imdb.com')}(?:[a-z]{2}/)?title/|^)(tt\\d{7,10})\\b`, 'i')
 const TMDB = new RegExp(`${host('themoviedb.org')}(movie|tv)/(\\d{1,10})\\b`, 'i')
@@ -12,7 +13,16 @@ const TVDB_NUMBER = new RegExp(
   'i',
 )
 const TVDB_NAME = new RegExp(`${host('thetvdb.com')}(series|movies)/([a-z0-9-]+)`, 'i')
-const LETTERBOXD = new RegExp(`${host('letterboxd.com')}film/([a-z0-9-]+)`, 'i')
+const LETTERBOXD = new RegExp(`${host('letterboxd.com')}(?:\\w+/)?film/([a-z0-9-]+)`, 'i')
+
+/** Words that end in a year, as where several titles have one name. */
+const NAMED_YEAR = /^(.+) ((?:19|20)\d\d)$/
+
+/** The words of a link without the year at their end, and that year; undefined when there is none. A title may end so too. */
+export const partYear = (text: string): Readonly<{ words: string; year: number }> | undefined => {
+  const [, name, year] = NAMED_YEAR.exec(text) ?? []
+  return name === undefined ? undefined : { words: name, year: Number(year) }
+}
 
 const words = (slug: string): string => slug.replaceAll('-', ' ').trim()
 
