@@ -17,6 +17,9 @@ export const trouble = async (album: Album): Promise<void> => {
   await takeDm('dm-instance', 'A direct message to the owner: Radarr doesn’t answer', owner, told)
   await radarr.up()
   await house.jump(6 * MINUTE)
+  await message(desk, 'Blade Runner', 'Radarr has it now')
+  // It is told once it has lasted for a while.
+  await house.jump(MINUTE)
   const well = await dm(owner, 'Radarr is well again')
   await takeDm('dm-instance-well', 'A direct message to the owner: Radarr is well again', owner, well)
 }
