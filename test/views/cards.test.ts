@@ -57,6 +57,9 @@ describe('the status card', () => {
 
   it('promises no copy of what isn’t announced', () => {
     expect(status({ state: 'added', have: 0, total: 0 })).toContain('Nothing of it is announced yet.')
+    expect(status({ state: 'added', have: 5, total: 5 })).toContain(
+      'All 5 episodes that are out are here. The next one has no day yet.',
+    )
     expect(status({ state: 'available', have: 0, total: 0 })).toContain('Each later season is fetched')
   })
 

@@ -21,6 +21,16 @@ export type Measure = Readonly<{
   here: readonly EpisodeRef[]
 }>
 
+/** A season of which nothing was aired for so long has ended, whatever is still announced of it. */
+const RUNNING_MS = 60 * 86_400_000
+
+/** Whether a season is under way and has episodes to come whose day nobody knows yet. Specials never end. */
+const isRunning = (season: number, facts: readonly EpisodeFact[], now: Instant): boolean => {
+  const own = facts.filter((fact) => fact.season === season)
+  const isOpen = own.some(({ here, airsAt }) => !here && airsAt === undefined)
+  return season > 0 && isOpen && own.some(({ airsAt }) => airsAt !== undefined && airsAt > now - RUNNING_MS)
+}
+
 /** Holds what an instance has against what was asked for at `askedAt`. */
 export const measureWish = (
   wish: Wish,
@@ -41,10 +51,11 @@ export const measureWish = (
   const named = wish.episodes.every((one) =>
     asked.some(({ season, episode }) => season === one.season && episode === one.episode),
   )
+  const goesOn = wish.seasons.some((season) => isRunning(season, facts, now))
   return {
     total: asked.length,
     have,
-    complete: known && named && have === asked.length,
+    complete: known && named && have === asked.length && !goesOn,
     ...(coming.length === 0 ? {} : { nextAt: Math.min(...coming) }),
     ...(lacking.length === 0 ? {} : { lackingSince: Math.min(...lacking) }),
     here: here.map(({ season, episode }) => ({ season, episode })),

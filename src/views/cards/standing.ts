@@ -29,7 +29,8 @@ export const standingSign = ({ request }: RequestView): string => {
 const episodesText = ({ have = 0, total = 0, nextAt }: MediaRequest, say: SayText): string => {
   if (total === 0) return say('status.added.unknown')
   if (nextAt !== undefined) return say('status.episodes.next', { have, total, at: moment(nextAt, 'D') })
-  return have === 0 ? say('status.added') : say('status.episodes', { have, total })
+  if (have === 0) return say('status.added')
+  return say(have === total ? 'status.episodes.undated' : 'status.episodes', { have, total })
 }
 
 const downloadText = ({ percent, eta, have, total }: MediaRequest, say: SayText): string => {

@@ -296,6 +296,8 @@ export const en = {
   'status.downloading.eta': 'On its way: {percent, number}%, there {eta}.',
   'status.available': 'It’s in Plex. Enjoy.',
   'status.episodes': '{have, number} of {total, number} episodes are here. Looking for the rest.',
+  'status.episodes.undated':
+    '{have, plural, one {The one episode that is out is} other {All # episodes that are out are}} here. The next one has no day yet.',
   'status.episodes.next':
     '{have, number} of {total, number} episodes are here. The next one is aired on {at}.',
   'status.downloading.episodes':

@@ -61,9 +61,23 @@ describe('looking at a show that somebody waits for', () => {
     expect(decision).not.toMatchObject({ change: { state: 'available' } })
   })
 
-  it('does not wait for episodes that nobody knows a day for', () => {
+  it('waits for episodes without a day while their season runs', () => {
     const undated: EpisodeFact[] = [{ season: 3, episode: 9, here: false }]
-    expect(look([...season(2, 8, 8), ...season(3, 8, 8), ...undated]).settled).toBe('request')
+    const { decision, settled } = look([...season(2, 8, 8), ...season(3, 8, 8), ...undated])
+    expect(settled).toBe('seasons')
+    expect(decision).toMatchObject({ change: { have: 16, total: 16, nextAt: null } })
+    expect(decision).not.toMatchObject({ change: { state: 'available' } })
+    const dated = [{ season: 3, episode: 9, here: true, airsAt: NOW - DAY }]
+    expect(look([...season(2, 8, 8), ...season(3, 8, 8), ...dated]).settled).toBe('request')
+  })
+
+  it.each([
+    ['of a season that is over', season(3, 8, 8, NOW - 61 * DAY), { season: 3, episode: 9, here: false }],
+    ['of a season that has not begun', [], { season: 4, episode: 1, here: false }],
+    ['of the specials', season(0, 2, 2), { season: 0, episode: 3, here: false }],
+  ])('does not wait for episodes without a day %s', (_, dated, undated) => {
+    const wish = { seasons: [2, ...new Set(dated.map((fact) => fact.season))], episodes: [], future: false }
+    expect(look([...season(2, 8, 8), ...dated, undated], { wish }).settled).toBe('request')
   })
 
   it('is not content with seasons that the instance does not know', () => {
