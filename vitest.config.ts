@@ -8,7 +8,9 @@ export default defineConfig({
     // A process a file: a native module that crashes takes one file with it, and nothing leaks into the next.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Files run two at a time, with databases, browsers and programs of their own: nothing here is about speed.
+    testTimeout: 60_000,
+    env: { SANDBOX_PATIENCE: '3' },
     hookTimeout: 60_000,
     unstubEnvs: true,
     restoreMocks: true,

@@ -15,7 +15,7 @@ describe.each(databases)('what happened while nobody was here, on %s', (kind) =>
   let house: House
   afterEach(() => house.leave())
 
-  it('is told once, and the webhooks work again', { timeout: 60_000 }, async () => {
+  it('is told once, and the webhooks work again', { timeout: 120_000 }, async () => {
     house = await openHouse(kind, HURRY)
     const { stage } = house
     const { discord, anna, bela, desk, requests, radarr, sonarr } = stage

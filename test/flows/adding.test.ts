@@ -24,7 +24,7 @@ describe.each(databases)('handing over to Radarr and Sonarr, on %s', (kind) => {
     return house.stage
   }
 
-  it('adds a film once, however often Radarr answers with errors', { timeout: 90_000 }, async () => {
+  it('adds a film once, however often Radarr answers with errors', { timeout: 180_000 }, async () => {
     const stage = await begin()
     const { radarr, discord } = stage
     radarr.answer('POST /api/v3/movie', 500, { message: 'database is locked' }, 1)
@@ -35,7 +35,7 @@ describe.each(databases)('handing over to Radarr and Sonarr, on %s', (kind) => {
     expect(radarr.adds(FILM.tmdbId)).toEqual({ attempts: 1, effective: 1 })
   })
 
-  it('takes a film that somebody else added first for added', { timeout: 90_000 }, async () => {
+  it('takes a film that somebody else added first for added', { timeout: 180_000 }, async () => {
     const stage = await begin()
     const { radarr, discord } = stage
     radarr.conflict(1)
@@ -47,7 +47,7 @@ describe.each(databases)('handing over to Radarr and Sonarr, on %s', (kind) => {
   })
 
   it('takes a show that is there, though Sonarr only says so when it is added', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const stage = await begin()
     const { sonarr, discord, anna } = stage
@@ -66,7 +66,7 @@ describe.each(databases)('handing over to Radarr and Sonarr, on %s', (kind) => {
     expect(monitored.map(({ seasonNumber }) => seasonNumber)).toEqual([2])
   })
 
-  it('adds a show once, though somebody else was faster', { timeout: 120_000 }, async () => {
+  it('adds a show once, though somebody else was faster', { timeout: 240_000 }, async () => {
     const stage = await begin()
     const { sonarr, discord, anna } = stage
     await ask(stage, anna, 'Dark (2017)', ['Season 1', 'Season 3'])

@@ -48,7 +48,7 @@ describe.each(databases)('the admin channel is deleted, on %s', (kind) => {
     await askForFilm(house.stage, silent)
   })
 
-  it('and its cards wait, then appear once in the one that is chosen', { timeout: 60_000 }, async () => {
+  it('and its cards wait, then appear once in the one that is chosen', { timeout: 120_000 }, async () => {
     const { stage, db } = house
     const { discord, world, desk, radarr } = stage
     world.removeChannel(desk)
@@ -85,7 +85,7 @@ describe('a channel closes to the bot', () => {
   it.each([
     ['ViewChannel', 'which Usherr can’t see', 'I can’t see'],
     ['SendMessages', 'where Usherr can’t write', 'I miss the permission Send Messages'],
-  ] as const)('%s is taken, said, and given back', { timeout: 60_000 }, async (name, shown, news) => {
+  ] as const)('%s is taken, said, and given back', { timeout: 120_000 }, async (name, shown, news) => {
     house = await openHouse('sqlite', FAST)
     const { stage } = house
     const { discord, desk, requests } = stage
@@ -118,7 +118,7 @@ describe('a card is deleted by hand', () => {
     deleteMessage(stage.world, stored)
   }
 
-  it('and made anew while the request goes on, not afterwards', { timeout: 60_000 }, async () => {
+  it('and made anew while the request goes on, not afterwards', { timeout: 120_000 }, async () => {
     house = await openHouse('sqlite')
     const { stage } = house
     const { discord, desk, requests } = stage

@@ -12,7 +12,7 @@ describe.each(databases)('thirty members at once, on %s', (kind) => {
   let house: House
   afterEach(() => house.leave())
 
-  it('ask for the same film: one request, and everybody hears once', { timeout: 120_000 }, async () => {
+  it('ask for the same film: one request, and everybody hears once', { timeout: 240_000 }, async () => {
     house = await openHouse(kind, { CLOCK_RATE: '60' })
     const { stage, db } = house
     const { discord, world, radarr, desk } = stage

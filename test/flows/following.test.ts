@@ -20,7 +20,7 @@ describe.each(databases)('following a download on %s', (kind) => {
     return house.stage
   }
 
-  it('shows how far it is, though no webhook tells', { timeout: 60_000 }, async () => {
+  it('shows how far it is, though no webhook tells', { timeout: 120_000 }, async () => {
     const { discord, requests, radarr } = await begin()
     const status = () => discord.channel(requests).messages().map(textOf).join()
     await radarr.release(FILM.tmdbId)
@@ -30,7 +30,7 @@ describe.each(databases)('following a download on %s', (kind) => {
     await discord.until(() => status().includes('On its way: 80%'), 20_000)
   })
 
-  it('notices what came while every webhook was lost', { timeout: 60_000 }, async () => {
+  it('notices what came while every webhook was lost', { timeout: 120_000 }, async () => {
     const { discord, anna, radarr } = await begin()
     radarr.dropHooks(true)
     await radarr.release(FILM.tmdbId)
@@ -41,7 +41,7 @@ describe.each(databases)('following a download on %s', (kind) => {
   })
 
   it('says why an approved film waits, and goes on by itself when that is mended', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     house = await openHouse(kind, HURRY)
     const { stage } = house
@@ -66,7 +66,7 @@ describe.each(databases)('following a download on %s', (kind) => {
 })
 
 describe.each(databases)('an instance that was removed, on %s', (kind) => {
-  it('leaves its waiting requests to the next one that is set up', { timeout: 60_000 }, async () => {
+  it('leaves its waiting requests to the next one that is set up', { timeout: 120_000 }, async () => {
     const house = await openHouse(kind, HURRY)
     const { stage } = house
     await setUp(stage, silent)

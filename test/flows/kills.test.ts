@@ -13,7 +13,7 @@ describe.each(databases)('killed again and again in one story, on %s', (kind) =>
   let house: House
   afterEach(() => house.leave())
 
-  it('adds once and tells once', { timeout: 120_000 }, async () => {
+  it('adds once and tells once', { timeout: 240_000 }, async () => {
     house = await openHouse(kind)
     const { stage, db } = house
     const { discord, anna, bela, desk, requests, radarr } = stage

@@ -15,7 +15,7 @@ describe('PostgreSQL restarts', () => {
     sql`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()`.execute(db)
 
-  it('in the middle of queries, and the program goes on', { timeout: 60_000 }, async () => {
+  it('in the middle of queries, and the program goes on', { timeout: 120_000 }, async () => {
     house = await openHouse('postgres')
     const { stage } = house
     await setUp(stage, silent)

@@ -193,7 +193,7 @@ describe.each(databases)('linking Plex on %s', (kind) => {
     )
   })
 
-  it('says when a sign-in ran out', { timeout: 30_000 }, async () => {
+  it('says when a sign-in ran out', { timeout: 90_000 }, async () => {
     const { discord, plex, anna } = house.stage
     const person = discord.as(anna)
     const answer = await (await person.slash('link')).settled()

@@ -39,7 +39,7 @@ describe('each role in a process of its own, on one PostgreSQL', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('play one story, and nothing is done twice by two workers', { timeout: 60_000 }, async () => {
+  it('play one story, and nothing is done twice by two workers', { timeout: 120_000 }, async () => {
     const { stage } = house
     await setUp(stage, silent)
     await linkPlex(stage, silent)
@@ -59,7 +59,7 @@ describe('the bot and its server', () => {
   let house: House
   afterEach(() => house.leave())
 
-  it('the token is refused later: one line, and 78', { timeout: 30_000 }, async () => {
+  it('the token is refused later: one line, and 78', { timeout: 90_000 }, async () => {
     house = await openHouse('sqlite')
     const program = house.program()
     house.stage.discord.gateway.close(4004)
@@ -71,7 +71,7 @@ describe('the bot and its server', () => {
   it.each(['global', 'of the guild'])(
     'is kicked and invited again, with commands that are %s',
     {
-      timeout: 60_000,
+      timeout: 120_000,
     },
     async (which) => {
       house = await openHouse('sqlite', { CLOCK_RATE: '30' })

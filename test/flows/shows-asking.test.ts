@@ -18,7 +18,7 @@ const begin = async (env: Readonly<Record<string, string>> = { CLOCK_RATE: '20' 
   return house.stage
 }
 
-it('lets a second asker join what is asked for, and ask for the rest', { timeout: 60_000 }, async () => {
+it('lets a second asker join what is asked for, and ask for the rest', { timeout: 120_000 }, async () => {
   const stage = await begin()
   const { anna, carla, discord, sonarr } = stage
   await ask(stage, anna, 'Dark (2017)', ['Season 1', 'Season 2'])
@@ -39,7 +39,7 @@ it('lets a second asker join what is asked for, and ask for the rest', { timeout
   }
 })
 
-it('fetches single episodes and leaves their season alone', { timeout: 60_000 }, async () => {
+it('fetches single episodes and leaves their season alone', { timeout: 120_000 }, async () => {
   const stage = await begin()
   const { anna, discord, sonarr } = stage
   const person = discord.as(anna)
@@ -65,7 +65,7 @@ it('fetches single episodes and leaves their season alone', { timeout: 60_000 },
 })
 
 it('says what it can’t read of typed seasons, and loses nothing of the card', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const stage = await begin()
   const { anna, discord } = stage
@@ -82,7 +82,7 @@ it('says what it can’t read of typed seasons, and loses nothing of the card', 
   expect(await type('2–4; 7')).toContain('Chosen: Seasons 2–4, 7')
 })
 
-it('lets an approver choose other seasons', { timeout: 60_000 }, async () => {
+it('lets an approver choose other seasons', { timeout: 120_000 }, async () => {
   const stage = await begin()
   const { anna, bela, discord } = stage
   await ask(stage, anna, 'Dark (2017)', ['Season 1', 'Season 2'])
@@ -108,7 +108,7 @@ it('lets an approver choose other seasons', { timeout: 60_000 }, async () => {
 })
 
 it('approves at once what a trusted role asks for, and lets admins write reasons', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const stage = await begin()
   const { anna, bela, owner, approvers, discord, desk, radarr } = stage
@@ -138,7 +138,7 @@ it('approves at once what a trusted role asks for, and lets admins write reasons
   expect(discord.channel(desk).messages()).toHaveLength(cards)
 })
 
-it('fetches copies in 4K apart, where an instance does', { timeout: 60_000 }, async () => {
+it('fetches copies in 4K apart, where an instance does', { timeout: 120_000 }, async () => {
   const stage = await begin()
   const { owner, anna, discord, radarr } = stage
   const olga = discord.as(owner)
@@ -165,7 +165,7 @@ it('fetches copies in 4K apart, where an instance does', { timeout: 60_000 }, as
   await discord.until(() => discord.channel(stage.desk).messages().length === 2, 10_000)
 })
 
-it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 60_000 }, async () => {
+it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 120_000 }, async () => {
   const stage = await begin({ CLOCK_RATE: '20', TMDB_TOKEN: '' })
   const { anna, discord, sonarr } = stage
   const person = discord.as(anna)
@@ -182,7 +182,7 @@ it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 60_
   expect(sonarr.adds(DARK).effective).toBe(1)
 })
 
-it('takes a link to a show, from wherever it was copied', { timeout: 60_000 }, async () => {
+it('takes a link to a show, from wherever it was copied', { timeout: 120_000 }, async () => {
   const stage = await begin()
   const person = stage.discord.as(stage.anna)
   for (const title of [

@@ -31,7 +31,7 @@ const typing = async (stage: Stage, title: string, button: string, field: string
   return { card, person, type }
 }
 
-it('takes typed episodes only as far as they exist and are missing', { timeout: 60_000 }, async () => {
+it('takes typed episodes only as far as they exist and are missing', { timeout: 120_000 }, async () => {
   const stage = await begin()
   stage.sonarr.have(DEATH_NOTE, { files: [{ season: 1, episode: 1 }] })
   const { card, person, type } = await typing(stage, 'Death Note (2006)', 'Choose episodes…', 'Episodes')
@@ -44,7 +44,7 @@ it('takes typed episodes only as far as they exist and are missing', { timeout: 
   expect(card.text()).toContain('Asked.')
 })
 
-it('takes later seasons in where they are typed so', { timeout: 60_000 }, async () => {
+it('takes later seasons in where they are typed so', { timeout: 120_000 }, async () => {
   const { card, type } = await typing(await begin(), 'The Simpsons (1989)', 'Choose seasons…', 'Seasons')
   expect(await type('2, 36+')).toMatch(/Chosen: Seasons 2, 36[–,].*later seasons/)
   expect(card.text()).toContain('later seasons')

@@ -22,7 +22,7 @@ describe.each(databases)('shows, on %s', (kind) => {
   }
 
   it('fetches exactly the asked seasons of a long show that is there already', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const stage = await begin()
     const { discord, anna, sonarr } = stage
@@ -51,7 +51,7 @@ describe.each(databases)('shows, on %s', (kind) => {
   })
 
   it('tells of a season once, however it arrives and however often it is said', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const stage = await begin()
     const { discord, anna, dario, requests, sonarr } = stage
@@ -84,7 +84,7 @@ describe.each(databases)('shows, on %s', (kind) => {
     expect(textOf(discord.channel(requests).messages()[0] ?? raise('no card'))).toContain('**Ready**')
   })
 
-  it('hears of what came while every webhook was lost', { timeout: 90_000 }, async () => {
+  it('hears of what came while every webhook was lost', { timeout: 180_000 }, async () => {
     const stage = await begin()
     const { discord, anna, sonarr } = stage
     const card = await cardOf(stage, anna, 'Chernobyl (2019)')

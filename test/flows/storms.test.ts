@@ -44,7 +44,7 @@ describe.each(databases)('a storm of webhooks, on %s', (kind) => {
   let house: House
   afterEach(() => house.leave())
 
-  it('is taken whole though the program is asked to stop in it', { timeout: 120_000 }, async () => {
+  it('is taken whole though the program is asked to stop in it', { timeout: 240_000 }, async () => {
     house = await openHouse(kind)
     const { stage } = house
     await setUp(stage, silent)
@@ -65,7 +65,7 @@ describe.each(databases)('a storm of webhooks, on %s', (kind) => {
 })
 
 describe('a storm of webhooks while something else writes to the SQLite file', () => {
-  it('is taken whole', { timeout: 120_000 }, async () => {
+  it('is taken whole', { timeout: 240_000 }, async () => {
     const house = await openHouse('sqlite')
     try {
       await setUp(house.stage, silent)

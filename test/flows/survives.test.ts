@@ -45,7 +45,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
   afterEach(() => house.leave())
 
   it('keeps a webhook that it answered with 202, though it is killed at once', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const { stage } = house
     await approveFilm(stage, silent)
@@ -58,7 +58,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(told(house)).toHaveLength(1)
   })
 
-  it('adds a film once, though it is killed while Radarr adds it', { timeout: 90_000 }, async () => {
+  it('adds a film once, though it is killed while Radarr adds it', { timeout: 180_000 }, async () => {
     const { stage } = house
     const { discord, bela, desk, radarr } = stage
     radarr.late(1_000)
@@ -78,7 +78,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(told(house)).toHaveLength(1)
   })
 
-  it('tells once, though it is killed while the direct message goes out', { timeout: 90_000 }, async () => {
+  it('tells once, though it is killed while the direct message goes out', { timeout: 180_000 }, async () => {
     const { stage } = house
     const { discord, anna, radarr } = stage
     await approveFilm(stage, silent)
@@ -102,7 +102,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(told(house)).toHaveLength(1)
   })
 
-  it('tells once, though the answer to the direct message is lost', { timeout: 90_000 }, async () => {
+  it('tells once, though the answer to the direct message is lost', { timeout: 180_000 }, async () => {
     const { stage } = house
     const { discord, anna, radarr } = stage
     await approveFilm(stage, silent)
@@ -114,7 +114,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(told(house)).toHaveLength(1)
   })
 
-  it('loses nothing when Redis is emptied with work in flight', { timeout: 90_000 }, async () => {
+  it('loses nothing when Redis is emptied with work in flight', { timeout: 180_000 }, async () => {
     const { stage, redis } = house
     const { discord, bela, desk, radarr } = stage
     radarr.late(800)
@@ -136,7 +136,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(told(house)).toHaveLength(1)
   })
 
-  it('waits while Redis is away, and goes on when it is back, empty', { timeout: 90_000 }, async () => {
+  it('waits while Redis is away, and goes on when it is back, empty', { timeout: 180_000 }, async () => {
     const { stage, redis } = house
     const { discord, bela, desk, radarr } = stage
     await redis.kill()
@@ -150,7 +150,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1, LONG)
   })
 
-  it('understands old buttons after a restart', { timeout: 90_000 }, async () => {
+  it('understands old buttons after a restart', { timeout: 180_000 }, async () => {
     const { stage } = house
     expect(await house.program().stop()).toBe(0)
     await house.restart()
@@ -158,7 +158,7 @@ describe.each(databases)('whatever dies, on %s', (kind) => {
     expect(stage.radarr.adds(FILM.tmdbId).effective).toBe(1)
   })
 
-  it('lets one of two approvers win, and tells the other who it was', { timeout: 90_000 }, async () => {
+  it('lets one of two approvers win, and tells the other who it was', { timeout: 180_000 }, async () => {
     const { stage, db } = house
     const { discord, bela, carla, desk, radarr } = stage
     const [card] = discord.channel(desk).messages()

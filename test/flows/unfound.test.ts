@@ -47,7 +47,7 @@ describe.each(databases)('a film that nobody finds, on %s', (kind) => {
     }, 20_000)
   }
 
-  it('is asked about once, and each may wait, search or leave', { timeout: 60_000 }, async () => {
+  it('is asked about once, and each may wait, search or leave', { timeout: 120_000 }, async () => {
     house = await openHouse(kind, HURRY)
     const { stage, db } = house
     const { discord, anna, carla, dario, requests, radarr } = stage

@@ -2,11 +2,15 @@ import type { Service } from '../service.ts'
 
 const STEP = 5
 
+/** How much longer everything may take here than on a machine that has nothing else to do. */
+const PATIENCE = Number(process.env.SANDBOX_PATIENCE ?? 1)
+
 const describe = (error: unknown): string => (error instanceof Error ? `; it threw: ${error.message}` : '')
 
 /**
  * Waits until `what` gives something (neither false, null nor undefined) and gives that. Looks at every change of the
- * world and every 5 ms. When `withinMs` real milliseconds are over it fails and says what was waited for.
+ * world and every 5 ms. When `withinMs` real milliseconds are over, times SANDBOX_PATIENCE, it fails and says what was
+ * waited for.
  */
 export const until = async <T>(
   { world }: Pick<Service, 'world'>,
@@ -15,7 +19,7 @@ export const until = async <T>(
   wanted: string = what.toString(),
   hint: () => string = () => '',
 ): Promise<Exclude<Awaited<T>, false | null | undefined>> => {
-  const deadline = performance.now() + withinMs
+  const deadline = performance.now() + withinMs * PATIENCE
   let failure: unknown
   const look = async () => {
     try {

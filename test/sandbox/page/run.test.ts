@@ -33,7 +33,7 @@ const start = async (...args: string[]): Promise<{ address: string; said(): stri
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
   'says in one line where the page is, ends on %s and leaves nothing behind',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (signal) => {
     const { address } = await start()
     const page = await fetch(address)
@@ -49,13 +49,13 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-it('plays the main story once, where everybody can watch', { timeout: 120_000 }, async () => {
+it('plays the main story once, where everybody can watch', { timeout: 240_000 }, async () => {
   const { said } = await start()
-  await expect.poll(said, { timeout: 90_000 }).toContain('The end. The page is yours now.')
+  await expect.poll(said, { timeout: 180_000 }).toContain('The end. The page is yours now.')
   expect(said()).toContain('Anna asks for a show')
 })
 
-it('leaves the server empty when asked to', { timeout: 60_000 }, async () => {
+it('leaves the server empty when asked to', { timeout: 120_000 }, async () => {
   const { address, said } = await start('--empty')
   expect((await fetch(address)).status).toBe(200)
   await new Promise((resolve) => setTimeout(resolve, 1_000))

@@ -12,9 +12,9 @@ export const PHONE = { width: 390, height: 844 } as const
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage']
 
 /** For one test: a program, five stand-ins and a browser take their time on a busy machine. */
-export const PATIENCE = 120_000
+export const PATIENCE = 240_000
 
-const WAIT_MS = 30_000
+const WAIT_MS = 60_000
 
 /** A browser at the page of a house. */
 export type Visit = Readonly<{
