@@ -35,7 +35,7 @@ export const offered = (
 })
 
 /** Our webhook in an application, which leaves it alone for a while once it failed. */
-export type Hook = { readonly instanceId: string; blockedUntil: number }
+export type Hook = { readonly instanceId: string; blockedAt: number; blockedUntil: number }
 
 /** What an application says of our webhook; that it tests it ends its block. */
 export const hooked = (

@@ -81,12 +81,16 @@ const waitsForAiring = (world: World, { sonarr }: House, { wish }: RequestRow): 
   return named === 0 || asked.some(({ airsAt }) => airsAt > world.timeline.now()) || asked.length === 0
 }
 
+/** The history of a film goes with it: that it was removed is only known when its webhook came. */
+const isFilmHere = ({ radarr, heard }: House): boolean =>
+  radarr.isHere() || (radarr.films.size === 0 && !heard.has('MovieDelete'))
+
 const checkEnds = (world: World, house: House): void => {
   for (const row of requestRows(world.ledger)) {
     const { id, state } = row
     if (state === 'evaluating' || state === 'approved' || state === 'downloading')
       violate(world, 'every request goes on', `${id} is ${state}`)
-    if (state === 'available' && row.kind === 'film' && !house.radarr.isRemoved() && !house.radarr.isHere())
+    if (state === 'available' && row.kind === 'film' && !isFilmHere(house))
       violate(world, 'what is said to be here is here', id)
     if (state === 'added' && !waitsForAiring(world, house, row))
       violate(world, 'every request goes on', `${id} is ${state} for no reason`)

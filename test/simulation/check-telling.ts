@@ -24,6 +24,8 @@ const isForOwner = (kind: string): boolean => !kind.startsWith('request.') && !k
 
 /** How long before it was written down what was there may have been looked at. */
 const LOOKED_MS = 30_000
+/** So near to each other two moments are the same, be they told by different clocks. */
+const SOON_MS = 600_000
 
 const followersOf = ({ ledger }: World, id: string): Follower[] =>
   ledger.all('select discord_id as discordId, created_at as since from followers where request_id = ?', id)
@@ -143,6 +145,41 @@ const checkEpisodes = (
   }
 }
 
+/** Of what was here of a show: how much is left. */
+const checkLeft = (world: World, { sonarr }: House, requests: readonly RequestRow[]): void => {
+  const [show] = sonarr.shows.values()
+  for (const { id, state, wish, have, total } of requests) {
+    if (state !== 'available' || wish === undefined || show === undefined || total === null) continue
+    const here = new Set(
+      show.episodes.filter(({ hasFile }) => hasFile).map((one) => `${one.season}.${one.episode}`),
+    )
+    const lost = world.ledger
+      .all<{ season: number; episode: number }>(
+        'select season, episode from told_episodes where request_id = ?',
+        id,
+      )
+      .filter((one) => asksFor(wish, one) && !here.has(`${one.season}.${one.episode}`))
+    const left = Math.max(0, total - lost.length)
+    if (have !== left) violate(world, 'what is left is counted', `${id}: ${have} of ${left}`)
+  }
+}
+
+/** When a better copy came of a film that was here. */
+const checkUpgrade = (world: World, { radarr }: House, requests: readonly RequestRow[]): void => {
+  const [film] = radarr.films.values()
+  if (film?.upgradedAt === undefined) return
+  for (const { id, kind, state, upgradedAt } of requests) {
+    if (kind !== 'film' || state !== 'available') continue
+    const [came] = world.ledger.all<{ at: number }>(
+      "select min(created_at) as at from outbox where subject = ? and name = 'request.available'",
+      id,
+    )
+    if (came === undefined || came.at > film.upgradedAt) continue
+    if (Math.abs((upgradedAt ?? 0) - film.upgradedAt) > SOON_MS)
+      violate(world, 'a better copy is told of', `${id} ${upgradedAt}`)
+  }
+}
+
 /** Who was told what, by the ledger and in Discord. */
 export const checkTelling = (world: World, house: House): void => {
   const requests = requestRows(world.ledger)
@@ -154,6 +191,8 @@ export const checkTelling = (world: World, house: House): void => {
   checkMessages(world, house, deliveries, cardMarks(world, house))
   checkWindows(world, deliveries, isClockTrue)
   checkEpisodes(world, house, requests, isClockTrue)
+  checkLeft(world, house, requests)
+  if (isClockTrue) checkUpgrade(world, house, requests)
   for (const { kind, discordId } of deliveries)
     if (isForOwner(kind) && discordId !== OWNER) violate(world, 'nobody else is told', `${kind} ${discordId}`)
 }

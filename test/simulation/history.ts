@@ -16,11 +16,15 @@ export const createHistory = (world: World, skewMs: number) => {
   let entries: Entry[] = []
   let lastId = 0
   let pending = 0
+  let written = 0
   const gone = new Set<number>()
 
   return {
-    write: (event: Omit<SonarrEvent, 'id' | 'at'>): void => {
-      const at = START + timeline.elapsed() + skewMs
+    write: (
+      event: Omit<SonarrEvent, 'id' | 'at'>,
+      at: number = START + timeline.elapsed() + skewMs,
+    ): void => {
+      if (event.what !== 'other' && event.what !== 'grabbed') written += 1
       const insert = (): boolean => {
         pending -= 1
         if (gone.has(event.arrId)) return false
@@ -45,6 +49,8 @@ export const createHistory = (world: World, skewMs: number) => {
       for (const entry of answer) entry.isRead = true
     },
     all: (): readonly Entry[] => entries,
+    /** How many events were written that somebody may care for. */
+    written: (): number => written,
     isRead: (): boolean => pending === 0 && entries.every(({ isRead }) => isRead),
   }
 }

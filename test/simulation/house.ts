@@ -5,11 +5,13 @@ import { createPolls } from './polls.ts'
 import { type Program, startProgram } from './program.ts'
 import { createRadarr } from './radarr.ts'
 import { createRedis } from './redis.ts'
-import { CALM, type Scenario } from './scenario.ts'
+import { CALM, type Scenario, START } from './scenario.ts'
 import { FILM_TMDB, furnish } from './setting.ts'
 import { createSonarr } from './sonarr.ts'
 import type { World } from './world.ts'
 
+/** An absence that has to be noticed. */
+const LONG_MS = 240_000
 /** For so long a webhook that failed is left alone; the first failures are forgiven. */
 const BLOCKED_MS = [0, 300_000, 3_600_000]
 
@@ -26,6 +28,8 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
   const programs: (Program | undefined)[] = []
   let born = 0
   let lastStart = 0
+  let awaySince: number | undefined
+  let backAt = 0
 
   const alive = (): Program[] => programs.filter((one) => one?.life.alive).filter((one) => one !== undefined)
 
@@ -36,8 +40,8 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
   }
 
   const hooks = {
-    radarr: { instanceId: setting.instances.radarr, blockedUntil: 0 },
-    sonarr: { instanceId: setting.instances.sonarr, blockedUntil: 0 },
+    radarr: { instanceId: setting.instances.radarr, blockedAt: 0, blockedUntil: 0 },
+    sonarr: { instanceId: setting.instances.sonarr, blockedAt: 0, blockedUntil: 0 },
   }
   /** The kinds of webhooks that were taken. */
   const heard = new Set<string>()
@@ -47,6 +51,7 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     if (blockedUntil > timeline.elapsed()) return
     const program = anyone()
     if (program === undefined) {
+      hooks[kind].blockedAt = timeline.elapsed()
       hooks[kind].blockedUntil = timeline.elapsed() + random.pick(BLOCKED_MS)
       return
     }
@@ -83,6 +88,8 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     if (own === undefined) throw new Error('no such process')
     born += 1
     lastStart = timeline.elapsed()
+    if (awaySince !== undefined && lastStart - awaySince > LONG_MS) backAt = lastStart
+    awaySince = undefined
     const name = `${'ab'[index]}${born}`
     world.trace(name, 'starts')
     programs[index] = await startProgram(world, {
@@ -102,6 +109,7 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
       },
       died: (life) => {
         redis.abandon(life)
+        if (alive().length === 0) awaySince ??= timeline.elapsed()
         timeline.after(life.awayMs, () => {
           void start(index)
           return true
@@ -127,6 +135,11 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
       episode.wasMonitored = episode.monitored
     }
   }
+  if (scenario.isOddlyDated) {
+    const tomorrow = START + 86_400_000
+    for (const { history } of [radarr, sonarr])
+      history.write({ arrId: 9_999, episodeId: 0, what: 'other' }, tomorrow)
+  }
   for (let index = 0; index < scenario.processes; index += 1) await start(index)
 
   return {
@@ -139,6 +152,9 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     programs,
     anyone,
     heard,
+    scenario,
+    /** When the program last came back after a long absence. */
+    backAt: (): number => backAt,
     /** Since when all processes run; undefined while one is away. */
     isWholeSince: (): number | undefined => (alive().length === scenario.processes ? lastStart : undefined),
     clockWasSet: (): boolean => scenario.steps.some(({ what }) => what === 'set the clock'),

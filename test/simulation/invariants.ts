@@ -1,4 +1,6 @@
+import { checkAnswers } from './check-answers.ts'
 import { checkCards } from './check-cards.ts'
+import { checkHistory } from './check-history.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkLibraries } from './check-libraries.ts'
 import { checkTelling } from './check-telling.ts'
@@ -22,6 +24,8 @@ export const checkAlways = (world: World): void => {
 export const checkInTheEnd = async (world: World, house: House): Promise<void> => {
   checkAlways(world)
   checkLedger(world, house)
+  checkAnswers(world)
+  checkHistory(world, house)
   checkLibraries(world, house)
   checkTelling(world, house)
   await checkCards(world, house)

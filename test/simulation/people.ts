@@ -146,7 +146,12 @@ const ask = (world: World, house: House, step: Step): void => {
   }
   answer.then(
     (outcome) => {
-      const request = outcome.ok ? (outcome.value as Partial<MediaRequest> | undefined) : undefined
+      const value = outcome.ok
+        ? (outcome.value as Partial<MediaRequest> & { request?: MediaRequest })
+        : undefined
+      const request = value?.request ?? value
+      if (request?.id !== undefined && 'who' in step)
+        world.answers.push({ what: step.what, who: step.who, requestId: request.id })
       world.trace(
         'who' in step ? step.who : '',
         step.what,

@@ -11,12 +11,16 @@ export type RequestRow = Readonly<{
   state: RequestState
   wish: Wish | undefined
   measuredAt: number | null
+  have: number | null
+  total: number | null
+  upgradedAt: number | null
 }>
 
 export const requestRows = (ledger: Ledger): RequestRow[] =>
   ledger
     .all<Omit<RequestRow, 'wish'> & { wish: string | null }>(
-      'select id, kind, state, wish, measured_at as measuredAt from requests order by rowid',
+      `select id, kind, state, wish, measured_at as measuredAt, have, total, upgraded_at as upgradedAt
+        from requests order by rowid`,
     )
     .map(({ wish, ...row }) => ({ ...row, wish: wish === null ? undefined : (JSON.parse(wish) as Wish) }))
 

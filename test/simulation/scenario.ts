@@ -55,6 +55,8 @@ export type Scenario = Readonly<{
   plan: ShowPlan
   /** How far the clocks of Radarr and Sonarr are ahead of the program's, in milliseconds. */
   skews: Readonly<{ radarr: number; sonarr: number }>
+  /** Whether the histories hold an event that bears tomorrow's date. */
+  isOddlyDated: boolean
   steps: readonly Step[]
 }>
 
@@ -195,6 +197,7 @@ export const scenarioOf = (seed: number): Scenario => {
     show: random.pick(['absent', 'absent', 'absent', 'partly', 'known', 'here']),
     plan,
     skews: { radarr: skewOf(random), sonarr: skewOf(random) },
+    isOddlyDated: random.chance(0.1),
     steps: steps.toSorted((one, other) => one.at - other.at),
   }
 }

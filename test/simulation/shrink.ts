@@ -14,6 +14,7 @@ const smaller = (scenario: Scenario): Scenario[] => {
     ...(scenario.skews.radarr === 0 && scenario.skews.sonarr === 0
       ? []
       : [{ ...scenario, skews: { radarr: 0, sonarr: 0 } }]),
+    ...(scenario.isOddlyDated ? [{ ...scenario, isOddlyDated: false }] : []),
     ...(scenario.trusted ? [{ ...scenario, trusted: false }] : []),
     ...(scenario.film === 'absent' ? [] : [{ ...scenario, film: 'absent' as const }]),
     ...(scenario.show === 'absent' ? [] : [{ ...scenario, show: 'absent' as const }]),

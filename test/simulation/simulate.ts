@@ -105,6 +105,7 @@ export const simulate = async (
       if (withTrace) trace.push(`${(timeline.elapsed() / 1_000).toFixed(3).padStart(9)} ${words.join(' ')}`)
     },
     violations: [],
+    answers: [],
   }
   ledger.empty()
   for (const { schedules } of cores)

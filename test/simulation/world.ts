@@ -1,3 +1,4 @@
+import type { Answer } from './check-answers.ts'
 import type { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 import type { Weather } from './scenario.ts'
@@ -14,6 +15,8 @@ export type World = {
   trace(...words: readonly string[]): void
   /** What was seen that must never be. */
   readonly violations: string[]
+  /** What people were told is done. */
+  readonly answers: Answer[]
 }
 
 /** Notes that a rule was broken: its name first, then what was seen. */

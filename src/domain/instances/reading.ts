@@ -24,10 +24,13 @@ export const readFrom = ({ readTo }: Reading, now: Instant): Instant => Math.min
 export const unread = <E extends Event>({ seen }: Reading, events: readonly E[]): E[] =>
   events.filter(({ id }) => !seen.includes(id))
 
-/** How far it is read once these events were: never past the last of them, nor past the present. */
+/**
+ * How far it is read once these events were: up to the last of them that bears no date to come. Our own time is no
+ * mark, for ours may be the clock that is ahead, and then it passes what is yet to happen there.
+ */
 export const readOn = (before: Reading, events: readonly Event[], now: Instant): Reading => {
-  const last = Math.max(before.readTo, ...events.map(({ at }) => at))
-  const readTo = Math.min(last, Math.max(before.readTo, now))
+  const past = events.map(({ at }) => at).filter((at) => at <= now)
+  const readTo = Math.max(before.readTo, ...past)
   const from = readFrom({ readTo, seen: [] }, now)
   return { readTo, seen: events.filter(({ at }) => at >= from).map(({ id }) => id) }
 }

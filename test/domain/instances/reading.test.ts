@@ -36,8 +36,16 @@ describe('how far a history was read', () => {
   it('never passes the present, so that an event of tomorrow hides none of today', () => {
     const tomorrow = event(9, NOW + 24 * 60 * MINUTE)
     const reading = readOn({ readTo: NOW - MINUTE, seen: [] }, [tomorrow], NOW)
-    expect(reading.readTo).toBe(NOW)
+    expect(reading.readTo).toBe(NOW - MINUTE)
     expect(unread(reading, [tomorrow, event(10, NOW + MINUTE)])).toEqual([event(10, NOW + MINUTE)])
+  })
+
+  it('does not follow our own clock, which may be the one that is ahead', () => {
+    const tomorrow = event(9, NOW + 24 * 60 * MINUTE)
+    const ahead = NOW + 60 * MINUTE
+    const reading = readOn({ readTo: NOW - MINUTE, seen: [] }, [event(1, NOW), tomorrow], ahead)
+    expect(readFrom(reading, ahead)).toBeLessThan(NOW + MINUTE)
+    expect(reading.seen).toEqual([1, 9])
   })
 
   it('forgets the numbers of what is too old to be read again', () => {
