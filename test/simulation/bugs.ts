@@ -119,4 +119,44 @@ export const BUGS: readonly Bug[] = [
     'return held === undefined',
     'return held !== null',
   ]),
+  bug('how far a history was read is noted before it had its effect', 'workers/reconcile.ts', [
+    'let titles = 0',
+    "await recordReading(deps, actAs('early'), { id: instance.id, reading: readOn(reading, events, clock.now()) })\n  let titles = 0",
+  ]),
+  bug('nothing of a history is read a second time', 'domain/instances/reading.ts', [
+    'Math.min(readTo, now) - OVERLAP_MS',
+    'Math.min(readTo, now)',
+  ]),
+  bug('the numbers of what was read are forgotten', 'domain/instances/reading.ts', [
+    'seen: events.filter(({ at }) => at >= from).map(({ id }) => id)',
+    'seen: events.filter(({ at }) => at < from).map(({ id }) => id)',
+  ]),
+  bug('an event of tomorrow hides those of today', 'domain/instances/reading.ts', [
+    '.filter((at) => at <= now)',
+    '.filter((at) => at <= Number.POSITIVE_INFINITY)',
+  ]),
+  bug('a title that cannot be looked at is passed over', 'workers/reconcile.ts', [
+    'if (trouble !== undefined) throw trouble',
+    '',
+  ]),
+  bug('histories are read only where something is open', 'db/queries/readings.ts', [
+    "eb('readings.readAt', '<=', before),",
+    '',
+  ]),
+  bug('an absence goes by unnoticed', 'workers/sweeper.ts', [
+    'await noticeAbsence(deps)\n    await startDueSchedules(deps)',
+    'await startDueSchedules(deps)\n    await noticeAbsence(deps)',
+  ]),
+  bug('only some cards show what is left of a show', 'workers/reactions.ts', [
+    "'request.recounted': ['show-approval-card', 'show-status-card']",
+    "'request.recounted': ['show-status-card']",
+  ]),
+  bug('who joins is not written down', 'actions/requests/follow-request.ts', [
+    'if (!(await insertFollower(scope.tx, request.id, follower, scope.now)))',
+    'if (follower.personId === request.personId)',
+  ]),
+  bug('what is approved goes to nobody', 'workers/reactions.ts', [
+    "'request.approved': ['add-to-arr', ",
+    "'request.approved': [",
+  ]),
 ]

@@ -1,17 +1,33 @@
+import { OVERLAP_MS } from '../../src/domain/instances/reading.ts'
 import type { House } from './house.ts'
 
 import { violate, type World } from './world.ts'
 
-/** What the program believes to have read of a history. */
+type Arr = House['radarr'] | House['sonarr']
+
+/** How far the program noted to have read a history. */
+const readingOf = ({ ledger }: World, { hook }: Arr): { readTo: number; seen: ReadonlySet<number> } => {
+  const [row] = ledger.all<{ readTo: number; seen: string }>(
+    'select read_to as readTo, seen from readings where instance_id = ?',
+    hook.instanceId,
+  )
+  return { readTo: row?.readTo ?? 0, seen: new Set(JSON.parse(row?.seen ?? '[]') as number[]) }
+}
+
+/** Whether the program noted of every event that it read it, and all are written. */
+export const isAllRead = (world: World, { radarr, sonarr }: House): boolean =>
+  [radarr, sonarr].every((arr) => {
+    if (!arr.history.isWritten()) return false
+    const { readTo, seen } = readingOf(world, arr)
+    return arr.history.all().every(({ id, at }) => seen.has(id) || at < readTo - OVERLAP_MS)
+  })
+
+/** What the program noted to have read, it had in an answer. */
 const checkMarks = (world: World, { radarr, sonarr }: House): void => {
-  for (const { history, hook } of [radarr, sonarr]) {
-    const [row] = world.ledger.all<{ seen: string }>(
-      'select seen from readings where instance_id = ?',
-      hook.instanceId,
-    )
-    const unread = new Set(history.all().flatMap(({ id, isRead }) => (isRead ? [] : id)))
-    for (const id of JSON.parse(row?.seen ?? '[]') as number[])
-      if (unread.has(id)) violate(world, 'only what was read counts as read', `event ${id}`)
+  for (const arr of [radarr, sonarr]) {
+    const { seen } = readingOf(world, arr)
+    for (const { id, isRead } of arr.history.all())
+      if (seen.has(id) && !isRead) violate(world, 'only what was read counts as read', `event ${id}`)
   }
 }
 

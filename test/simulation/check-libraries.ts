@@ -11,7 +11,8 @@ const checkFilm = (world: World, { radarr }: House, approved: boolean): void => 
   if (film?.addedByUs && !approved) violate(world, 'only what is approved is added', 'the film')
   if (!approved || radarr.isRemoved()) return
   if (film === undefined) violate(world, 'what is approved is added', 'the film')
-  else if (!film.monitored && !film.hasFile) violate(world, 'what is approved is monitored', 'the film')
+  else if (!film.monitored && !film.hasFile && film.isUnwanted !== true)
+    violate(world, 'what is approved is monitored', 'the film')
   else if (film.searched === undefined && !film.wasHere)
     violate(world, 'what is approved is searched for', 'the film')
 }

@@ -28,7 +28,7 @@ export const dmOf = (userId: string): string => `dm-${userId}`
 /** A Discord of channels, messages and direct messages. */
 export const createDiscord = (world: World) => {
   const { timeline, random } = world
-  const service: Service = { name: 'discord', isDown: false, breaksFor: undefined, actsLate: false }
+  const service: Service = { name: 'discord', isDown: false, breaks: undefined, actsLate: false }
   const messages: Message[] = []
   const troubles = new Map<string, ChannelTrouble>()
   /** Who takes no direct messages. */

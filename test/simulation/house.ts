@@ -163,7 +163,7 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
       world.weather = CALM
       for (const service of [radarr.service, sonarr.service, discord.service]) {
         service.isDown = false
-        service.breaksFor = undefined
+        service.breaks = undefined
       }
       for (const program of programs) if (program !== undefined) program.life.stepsLeft = undefined
       redis.setDown(false)

@@ -19,15 +19,15 @@ export class Refusal extends Error {
 export type Service = {
   readonly name: string
   isDown: boolean
-  /** For so long it will be away once its next call has acted. */
-  breaksFor: number | undefined
+  /** After so many calls more it breaks off, for so long. */
+  breaks: { after: number; readonly ms: number } | undefined
   /** Whether what it gave no answer to may still happen later. */
   readonly actsLate: boolean
 }
 
 /** Takes a service away for a while. */
 export const takeDown = (timeline: Timeline, service: Service, ms: number): void => {
-  service.breaksFor = undefined
+  service.breaks = undefined
   service.isDown = true
   timeline.after(ms, () => {
     service.isDown = false
@@ -38,12 +38,13 @@ export const takeDown = (timeline: Timeline, service: Service, ms: number): void
 type Trouble = 'none' | 'never-arrives' | 'answer-lost' | 'acts-late' | 'busy'
 
 const troubleFor = ({ random, weather, timeline }: World, service: Service): Trouble => {
-  const { isDown, actsLate, breaksFor } = service
+  const { isDown, actsLate, breaks } = service
   if (isDown) return 'never-arrives'
-  if (breaksFor !== undefined) {
-    takeDown(timeline, service, breaksFor)
+  if (breaks?.after === 0) {
+    takeDown(timeline, service, breaks.ms)
     return 'answer-lost'
   }
+  if (breaks !== undefined) breaks.after -= 1
   if (!random.chance(weather.services)) return 'none'
   const trouble = random.pick(['never-arrives', 'answer-lost', 'acts-late', 'busy'] as const)
   return trouble === 'acts-late' && !actsLate ? 'answer-lost' : trouble

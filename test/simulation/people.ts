@@ -92,7 +92,7 @@ const happens = (world: World, house: House, step: Step): boolean => {
       outage(world, house, step)
       return true
     case 'break a call':
-      serviceOf(house, step.service).breaksFor = step.ms
+      serviceOf(house, step.service).breaks = { after: step.after, ms: step.ms }
       return true
     case 'empty redis':
       house.redis.flush()

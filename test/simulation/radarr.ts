@@ -40,7 +40,7 @@ const READ_MS = 30_000
 /** A Radarr that finds, downloads and imports what it is asked to, and tells of it. */
 export const createRadarr = (world: World, tell: Tell, hook: Hook, skewMs: number) => {
   const { timeline, random } = world
-  const service: Service = { name: 'radarr', isDown: false, breaksFor: undefined, actsLate: true }
+  const service: Service = { name: 'radarr', isDown: false, breaks: undefined, actsLate: true }
   const films = new Map<number, Film>()
   const history = createHistory(world, skewMs)
   let made = 0

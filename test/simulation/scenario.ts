@@ -30,8 +30,8 @@ export type Step = Readonly<{ at: number }> &
     | Readonly<{ what: 'approve' | 'deny'; who: string; nth: number }>
     | Readonly<{ what: 'approve with changes'; who: string; nth: number; wish?: Wish }>
     | Readonly<{ what: 'outage'; service: 'radarr' | 'sonarr' | 'discord' | 'redis'; ms: number }>
-    /** The next call still acts, but nobody hears of it, and the service is away from then on. */
-    | Readonly<{ what: 'break a call'; service: 'radarr' | 'sonarr' | 'discord'; ms: number }>
+    /** After so many calls more, one still acts, but nobody hears of it, and the service is away from then on. */
+    | Readonly<{ what: 'break a call'; service: 'radarr' | 'sonarr' | 'discord'; after: number; ms: number }>
     | Readonly<{ what: 'empty redis' }>
     /** The process dies after so many more of its calls and looks into the database, before it hears of the last. */
     | Readonly<{ what: 'kill'; process: number; after: number; awayMs: number }>
@@ -154,7 +154,13 @@ const troubleSteps = (random: Random): Step[] => {
       steps.push({ at: at(), what: 'outage', service, ms: random.pick([5_000, 40_000, 300_000]) })
   for (const service of ['radarr', 'sonarr', 'discord'] as const)
     if (random.chance(0.15))
-      steps.push({ at: at(), what: 'break a call', service, ms: random.pick([5_000, 40_000, 300_000]) })
+      steps.push({
+        at: at(),
+        what: 'break a call',
+        service,
+        after: random.between(0, 3),
+        ms: random.pick([5_000, 40_000, 300_000]),
+      })
   if (random.chance(0.15)) steps.push({ at: at(), what: 'empty redis' })
   for (let count = random.pick([0, 0, 1, 2, 4]); count > 0; count -= 1)
     steps.push({
@@ -179,6 +185,30 @@ const troubleSteps = (random: Random): Step[] => {
   return steps
 }
 
+/** Something happens in Radarr or Sonarr while the program is away, and whoever then asks of it may get no answer. */
+const awaySteps = (random: Random, title: Title): Step[] => {
+  const at = random.between(120_000, BUSY_MS - 40_000)
+  const service = title === 'film' ? 'radarr' : 'sonarr'
+  const awayMs = random.between(5_000, 20_000)
+  return [
+    ...([0, 1] as const).map((process) => ({ at, what: 'kill' as const, process, after: 0, awayMs })),
+    title === 'show'
+      ? { at: at + 1, what: 'delete an episode', nth: random.between(0, 5) }
+      : { at: at + 1, what: random.pick(['delete the file', 'upgrade the film'] as const) },
+    ...(random.chance(0.6)
+      ? [
+          {
+            at: at + 2,
+            what: 'break a call' as const,
+            service,
+            after: random.between(0, 2),
+            ms: 5_000,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
 const skewOf = (random: Random): number => random.pick([0, 0, 0, -200_000, -20_000, 20_000, 200_000])
 
 /** All that happens in a run, as its seed has it. */
@@ -186,15 +216,23 @@ export const scenarioOf = (seed: number): Scenario => {
   const random = seeded(`scenario.${seed}`)
   const plan = planOf(random)
   const titles = random.pick<readonly Title[]>([['film'], ['film'], ['show'], ['show'], ['film', 'show']])
-  const steps = [...askingSteps(random, titles, plan), ...peopleSteps(random, plan), ...troubleSteps(random)]
+  const away = random.chance(0.2) ? titles[0] : undefined
+  const steps = [
+    ...askingSteps(random, titles, plan),
+    ...peopleSteps(random, plan),
+    ...troubleSteps(random),
+    ...(away === undefined ? [] : awaySteps(random, away)),
+  ]
+  const stateOf = <S>(title: Title, ...states: readonly S[]): S | 'here' =>
+    title === away && random.chance(0.5) ? 'here' : random.pick(states)
   return {
     seed,
     processes: random.pick([1, 1, 2]),
     weather: weatherOf(random),
     trusted: random.chance(0.15),
     closed: MEMBERS.filter(() => random.chance(0.15)),
-    film: random.pick(['absent', 'absent', 'absent', 'absent', 'unmonitored', 'known', 'here']),
-    show: random.pick(['absent', 'absent', 'absent', 'partly', 'known', 'here']),
+    film: stateOf('film', 'absent', 'absent', 'absent', 'absent', 'unmonitored', 'known', 'here'),
+    show: stateOf('show', 'absent', 'absent', 'absent', 'partly', 'known', 'here'),
     plan,
     skews: { radarr: skewOf(random), sonarr: skewOf(random) },
     isOddlyDated: random.chance(0.1),

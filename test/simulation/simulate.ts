@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isAllRead } from './check-history.ts'
 import { type House, openHouse } from './house.ts'
 import { checkAlways, checkInTheEnd } from './invariants.ts'
 import type { Ledger } from './ledger.ts'
@@ -30,8 +31,8 @@ const LONGEST_MS = 3 * 3_600_000
 const PERIODIC = `'follow-downloads', 'follow-instance', 'reconcile-instances', 'reconcile-instance', 'check-channels',
   'ask-unfound', 'check-hooks', 'prune-ledger'`
 
-const isDry = ({ ledger }: World, { radarr, sonarr, isWholeSince }: House): boolean => {
-  const [row] = ledger.all<{ open: number }>(
+const isDry = (world: World, house: House): boolean => {
+  const [row] = world.ledger.all<{ open: number }>(
     `select (select count(*) from outbox where relayed_at is null)
       + (select count(*) from work where state = 'open'
           and job not in (${PERIODIC}))
@@ -39,8 +40,8 @@ const isDry = ({ ledger }: World, { radarr, sonarr, isWholeSince }: House): bool
       + (select count(*) from requests where state in ('evaluating', 'approved', 'downloading'))
       as open`,
   )
-  const areQuiet = [radarr, sonarr].every(({ isQuiet, history }) => isQuiet() && history.isRead())
-  return row?.open === 0 && areQuiet && isWholeSince() !== undefined
+  if (row?.open !== 0 || house.isWholeSince() === undefined) return false
+  return house.radarr.isQuiet() && house.sonarr.isQuiet() && isAllRead(world, house)
 }
 
 /** People decide what is left to decide, blocked downloads are helped, and what can be found is. */

@@ -63,7 +63,7 @@ export const createSonarr = (
   skewMs: number,
 ) => {
   const { timeline, random } = world
-  const service: Service = { name: 'sonarr', isDown: false, breaksFor: undefined, actsLate: true }
+  const service: Service = { name: 'sonarr', isDown: false, breaks: undefined, actsLate: true }
   const shows = new Map<number, Show>()
   const history = createHistory(world, skewMs)
   let made = 0
