@@ -15,7 +15,7 @@ const downloadSays = z.object({
     .catch(undefined),
 })
 const film = z.object({
-  movie: z.object({ tmdbId: id }),
+  movie: z.object({ tmdbId: id, id: id.optional().catch(undefined) }),
   isUpgrade: z.boolean().optional().catch(undefined),
   deleteReason: z.string().optional().catch(undefined),
 })
@@ -37,18 +37,23 @@ const saidIn = (body: unknown): { said?: string } => {
   return said === '' ? {} : { said: said.slice(0, 300) }
 }
 
-const filmNews = (eventType: string, { isUpgrade, deleteReason }: z.infer<typeof film>, body: unknown) => {
+const filmNews = (
+  eventType: string,
+  { movie, isUpgrade, deleteReason }: z.infer<typeof film>,
+  body: unknown,
+): ArrNews | undefined => {
   switch (eventType) {
     case 'Grab':
-      return { what: 'grabbed' } as const
+      return { what: 'grabbed' }
     case 'Download':
-      return { what: isUpgrade === true ? 'upgraded' : 'imported' } as const
+      if (isUpgrade === true) return { what: 'upgraded' }
+      return { what: 'imported', ...(movie.id === undefined ? {} : { arrId: movie.id }) }
     case 'ManualInteractionRequired':
-      return { what: 'blocked', ...saidIn(body) } as const
+      return { what: 'blocked', ...saidIn(body) }
     case 'MovieDelete':
-      return { what: 'removed' } as const
+      return { what: 'removed' }
     case 'MovieFileDelete':
-      return deleteReason === 'upgrade' ? undefined : ({ what: 'removed' } as const)
+      return deleteReason === 'upgrade' ? undefined : { what: 'removed' }
     default:
       return undefined
   }

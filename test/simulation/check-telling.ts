@@ -43,12 +43,34 @@ const expect = (
     violate(world, 'everybody concerned is told, and nobody else', `${kind}: ${told} for ${whom}`)
 }
 
-const checkNews = (world: World, deliveries: readonly Delivery[], requests: readonly RequestRow[]): void => {
+/** Who waited when it happened is told; who came later may be. */
+const checkNews = (
+  world: World,
+  deliveries: readonly Delivery[],
+  requests: readonly RequestRow[],
+  isClockTrue: boolean,
+): void => {
   for (const { id } of requests) {
-    const whom = followersOf(world, id).map(({ discordId }) => discordId)
+    const followers = followersOf(world, id)
     for (const kind of NEWS) {
-      const happened = world.ledger.all('select 1 from outbox where name = ? and subject = ?', kind, id)
-      expect(world, deliveries, kind, id, happened.length > 0 ? whom : [])
+      const happened = world.ledger.all<{ at: number }>(
+        'select created_at as at from outbox where name = ? and subject = ?',
+        kind,
+        id,
+      )
+      const first = Math.min(...happened.map(({ at }) => at))
+      const told = new Set(
+        deliveries.filter((one) => one.kind === kind && one.subject === id).map(({ discordId }) => discordId),
+      )
+      const isDue = ({ since }: Follower): boolean => happened.length > 0 && (!isClockTrue || since <= first)
+      const whom = followers.filter((one) => isDue(one) || (happened.length > 0 && told.has(one.discordId)))
+      expect(
+        world,
+        deliveries,
+        kind,
+        id,
+        whom.map(({ discordId }) => discordId),
+      )
     }
   }
 }
@@ -187,7 +209,7 @@ export const checkTelling = (world: World, house: House): void => {
     'select id, kind, subject, discord_id as discordId, state, detail from deliveries order by rowid',
   )
   const isClockTrue = !house.clockWasSet()
-  checkNews(world, deliveries, requests)
+  checkNews(world, deliveries, requests, isClockTrue)
   checkMessages(world, house, deliveries, cardMarks(world, house))
   checkWindows(world, deliveries, isClockTrue)
   checkEpisodes(world, house, requests, isClockTrue)

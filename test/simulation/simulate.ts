@@ -51,8 +51,11 @@ const tidy = (world: World, house: House, finds: boolean): void => {
   )
   const isWaited = (wanted: string): boolean =>
     waiting.some(({ state, kind }) => kind === wanted && (state === 'added' || state === 'downloading'))
-  house.radarr.heal(finds, isWaited('film'))
-  house.sonarr.heal(finds, isWaited('show'))
+  // What the program still has to search for is found by nobody else.
+  const isHandedOn = (wanted: string): boolean =>
+    waiting.every(({ state, kind }) => kind !== wanted || state !== 'approved')
+  house.radarr.heal(finds && isHandedOn('film'), isWaited('film'))
+  house.sonarr.heal(finds && isHandedOn('show'), isWaited('show'))
   for (const [nth, { state }] of waiting.entries()) {
     if (state === 'pending' && nth % 3 !== 2)
       perform(world, house, { at: 0, what: 'approve', who: APPROVERS[0], nth })

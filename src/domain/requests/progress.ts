@@ -11,7 +11,8 @@ export type ArrNews = Readonly<
   | { what: 'blocked'; said?: string; episodes?: readonly EpisodeRef[] }
   /** Nothing of it is being downloaded any more, and it isn't here. */
   | { what: 'idle' }
-  | { what: 'imported' }
+  /** Its file is there; `arrId`: the *arr's number of the title, for a request whose adding was overtaken. */
+  | { what: 'imported'; arrId?: number }
   /** A download failed for good; `going`: another of the same title goes on. */
   | { what: 'failed'; going: boolean; said?: string }
   /** A better copy took the place of the one that was here; `at`: when, if that was not just now. */
@@ -39,7 +40,7 @@ export const decideProgress = (
   if (state !== 'approved' && state !== 'added' && state !== 'downloading') return nothing
   switch (news.what) {
     case 'imported':
-      return change({ state: 'available', percent: null, eta: null, trouble: null }, 'request.available')
+      return decideImported(request, news.arrId)
     case 'grabbed':
       return decideGrabbed(request, news.episodes)
     case 'progress':
@@ -61,6 +62,16 @@ export const decideProgress = (
     case 'upgraded':
       return nothing
   }
+}
+
+/** It is here. Without its number nothing that its history tells later could be known to be of this request. */
+const decideImported = (
+  { arrId: known }: MediaRequest,
+  arrId: number | undefined,
+): Decision<RequestChange> => {
+  const number = known === undefined && arrId !== undefined ? { arrId } : {}
+  const over = { state: 'available', percent: null, eta: null, trouble: null } as const
+  return change({ ...over, ...number }, 'request.available')
 }
 
 /** News of one and the same better copy come by webhook and by history, at almost the same moment. */

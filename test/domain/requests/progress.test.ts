@@ -32,6 +32,13 @@ describe('news from an *arr', () => {
     })
   })
 
+  it('of a file bring the number of the title there, unless it is known', () => {
+    const news = { what: 'imported', arrId: 7 } as const
+    const { arrId: _, ...overtaken } = requestIn('approved')
+    expect(decideProgress(overtaken, news, NOW)).toMatchObject({ change: { arrId: 7 } })
+    expect(decideProgress({ ...overtaken, arrId: 3 }, news, NOW)).not.toHaveProperty('change.arrId')
+  })
+
   it.each(['approved', 'added'] as const)('of a grab begin the download of one that is %s', (state) => {
     expect(decideProgress(requestIn(state), { what: 'grabbed' }, NOW)).toEqual({
       kind: 'change',
