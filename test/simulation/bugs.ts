@@ -107,10 +107,6 @@ export const BUGS: readonly Bug[] = [
     "return later(rest, 'more may arrive')",
     "return finished('more may arrive')",
   ]),
-  bug('what is approved can be withdrawn', 'domain/requests/cancel.ts', [
-    "request.state !== 'pending')",
-    "request.state !== 'pending' && request.state !== 'approved' && request.state !== 'added')",
-  ]),
   bug('cards hear nothing of what was added', 'workers/reactions.ts', [
     "'request.added': ['show-approval-card', 'show-status-card']",
     "'request.added': []",
