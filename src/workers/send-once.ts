@@ -21,14 +21,23 @@ export const sendOnce = async (
   body: RESTPostAPIChannelMessageJSONBody,
   thing: Once,
 ): Promise<string> => {
-  const mark = markOf(thing.id)
   if (thing.triedAt !== null && thing.triedAt < deps.clock.now() - NONCE_MS) {
-    const recent = await deps.discord.recent(channelId, LOOK_BACK)
-    const earlier = recent.find((message) => message.authorId === deps.applicationId && message.mark === mark)
-    if (earlier !== undefined) return earlier.id
+    const earlier = await findSent(deps, channelId, thing.id)
+    if (earlier !== undefined) return earlier
   }
-  const { messageId } = await deps.discord.send(channelId, marked(body, mark), nonceOf(thing.id))
+  const { messageId } = await deps.discord.send(channelId, marked(body, markOf(thing.id)), nonceOf(thing.id))
   return messageId
+}
+
+/** The message that an earlier try to send this left in a channel, if one did and it is among the last there. */
+export const findSent = async (
+  { discord, applicationId }: Pick<JobDeps, 'discord' | 'applicationId'>,
+  channelId: string,
+  id: string,
+): Promise<string | undefined> => {
+  const recent = await discord.recent(channelId, LOOK_BACK)
+  const mark = markOf(id)
+  return recent.find((message) => message.authorId === applicationId && message.mark === mark)?.id
 }
 
 const marked = (

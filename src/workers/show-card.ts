@@ -63,7 +63,7 @@ export const showCard = async (requestId: string, plan: CardPlan, deps: JobDeps)
 
 /**
  * Makes a request's card show what is true now: posts it once, edits it when it differs, and looks again after each
- * edit, so that of two edits that cross on their way the newer one stands in the end.
+ * edit. Two edits that crossed, from two processes, are noticed by whoever ends last, who edits once more.
  */
 const showNow = async (requestId: string, plan: CardPlan, deps: JobDeps): Promise<JobEnd> => {
   const { purpose } = plan
@@ -105,8 +105,10 @@ const postCard = async (
     const triedAt = begun?.triedAt ?? null
     const messageId = await sendOnce(deps, channelId, body, { id: nonce, triedAt })
     const print = triedAt === null ? fingerprint(body) : ''
-    await recordCard(deps, actor, { requestId, purpose, channelId, messageId, print })
-    return triedAt === null ? undefined : 'again'
+    const seenAt = begun?.sentAt ?? null
+    const noted = { requestId, purpose, seenAt, channelId, messageId, print }
+    const isAlone = await recordCard(deps, actor, noted)
+    return triedAt === null && isAlone.ok && isAlone.value ? undefined : 'again'
   } catch (error) {
     return waitForChannel(error, place, channelId, deps)
   }
@@ -130,14 +132,15 @@ const editCard = async (
   } catch (error) {
     return afterFailedEdit(error, shown, plan, deps)
   }
-  await recordCard(deps, actAs(`show-${plan.purpose}-card`), {
+  const isAlone = await recordCard(deps, actAs(`show-${plan.purpose}-card`), {
     requestId: view.request.id,
     purpose: plan.purpose,
+    seenAt: card.sentAt,
     channelId,
     messageId,
     print,
   })
-  return undefined
+  return isAlone.ok && isAlone.value ? undefined : 'again'
 }
 
 /**

@@ -91,6 +91,10 @@ export const BUGS: readonly Bug[] = [
     "const print = triedAt === null ? fingerprint(body) : ''",
     'const print = fingerprint(body)',
   ]),
+  bug('edits that crossed go unnoticed', 'actions/telling/record-card.ts', [
+    "await updateCard(tx, requestId, purpose, { ...shown, print: '', sentAt: now })",
+    'await updateCard(tx, requestId, purpose, { ...shown, sentAt: now })',
+  ]),
   bug('adding ends when a first download begins', 'workers/jobs/add-to-arr.ts', [
     "['approved', 'added', 'downloading']",
     "['approved']",

@@ -48,7 +48,7 @@ const checkNews = (
   world: World,
   deliveries: readonly Delivery[],
   requests: readonly RequestRow[],
-  isClockTrue: boolean,
+  isOrderTrue: boolean,
 ): void => {
   for (const { id } of requests) {
     const followers = followersOf(world, id)
@@ -62,7 +62,7 @@ const checkNews = (
       const told = new Set(
         deliveries.filter((one) => one.kind === kind && one.subject === id).map(({ discordId }) => discordId),
       )
-      const isDue = ({ since }: Follower): boolean => happened.length > 0 && (!isClockTrue || since <= first)
+      const isDue = ({ since }: Follower): boolean => happened.length > 0 && isOrderTrue && since <= first
       const whom = followers.filter((one) => isDue(one) || (happened.length > 0 && told.has(one.discordId)))
       expect(
         world,
@@ -209,7 +209,7 @@ export const checkTelling = (world: World, house: House): void => {
     'select id, kind, subject, discord_id as discordId, state, detail from deliveries order by rowid',
   )
   const isClockTrue = !house.clockWasSet()
-  checkNews(world, deliveries, requests, isClockTrue)
+  checkNews(world, deliveries, requests, house.isOrderTrue())
   checkMessages(world, house, deliveries, cardMarks(world, house))
   checkWindows(world, deliveries, isClockTrue)
   checkEpisodes(world, house, requests, isClockTrue)

@@ -157,6 +157,8 @@ export const openHouse = async (world: World, cores: readonly Core[], scenario: 
     backAt: (): number => backAt,
     /** Since when all processes run; undefined while one is away. */
     isWholeSince: (): number | undefined => (alive().length === scenario.processes ? lastStart : undefined),
+    /** Whether the order of what the clock showed is the order in which it happened. */
+    isOrderTrue: (): boolean => !scenario.steps.some((step) => step.what === 'set the clock' && step.by < 0),
     clockWasSet: (): boolean => scenario.steps.some(({ what }) => what === 'set the clock'),
     /** Ends all trouble: what was away is back, and from now on nothing goes wrong. */
     heal: (): void => {

@@ -19,6 +19,25 @@ const plant = (source: string, { name, edits }: Bug): string =>
     return parts.join(to)
   }, source)
 
+/** What is different here: a way in, and pauses that would make each run long and show nothing more. */
+const ADAPTED: readonly Bug[] = [
+  {
+    name: 'what a process has in memory can be forgotten',
+    file: 'workers/show-card.ts',
+    edits: [
+      [
+        'const underWay = new Map',
+        'export const forgetMemory = () => underWay.clear()\nconst underWay = new Map',
+      ],
+    ],
+  },
+  {
+    name: 'idle histories are read more often',
+    file: 'actions/setup/plan-readings.ts',
+    edits: [['const IDLE_MS = 15 * MINUTE', 'const IDLE_MS = 3 * MINUTE']],
+  },
+]
+
 const copyOf = (url: string | undefined): string | undefined =>
   url === undefined ? undefined : /[?]copy=(.*)$/.exec(url)?.[1]
 
@@ -36,11 +55,7 @@ registerHooks({
     if (copy === undefined || !url.startsWith(SRC)) return loaded
     const file = fileURLToPath(url).slice(fileURLToPath(SRC).length)
     let source = String(loaded.source)
-    const bug = planted.get(copy)
-    if (bug?.file === file) source = plant(source, bug)
-    if (file === 'workers/show-card.ts') {
-      source += '\nexport const forgetMemory = (): void => underWay.clear()\n'
-    }
+    for (const edit of [...ADAPTED, planted.get(copy)]) if (edit?.file === file) source = plant(source, edit)
     return { ...loaded, source }
   },
 })

@@ -120,16 +120,23 @@ const askingSteps = (random: Random, titles: readonly Title[], plan: ShowPlan): 
       : [ask]
   }).flat()
 
-const peopleSteps = (random: Random, plan: ShowPlan): Step[] => {
+const peopleSteps = (random: Random, plan: ShowPlan, askers: readonly string[]): Step[] => {
   const steps: Step[] = []
   const later = (): number => random.between(10_000, BUSY_MS)
   for (let count = random.between(0, 2); count > 0; count -= 1)
     steps.push({ at: later(), what: 'join', who: random.pick(MEMBERS), nth: random.between(0, 3) })
-  if (random.chance(0.1))
+  // Somebody joins just when others do, or when it is decided.
+  if (random.chance(0.4)) {
+    const [at, nth] = [random.between(5_000, 120_000), random.between(0, 3)]
+    const soon = (): number => at + random.pick([0, 30, 60, 90])
+    for (const who of MEMBERS) if (random.chance(0.6)) steps.push({ at: soon(), what: 'join', who, nth })
+    if (random.chance(0.4)) steps.push({ at: soon(), what: 'approve', who: random.pick(APPROVERS), nth })
+  }
+  if (random.chance(0.2))
     steps.push({
-      at: random.between(0, 90_000),
+      at: random.between(0, 150_000),
       what: 'withdraw',
-      who: random.pick(MEMBERS),
+      who: random.pick(askers),
       nth: random.between(0, 3),
     })
   if (random.chance(0.15))
@@ -217,9 +224,11 @@ export const scenarioOf = (seed: number): Scenario => {
   const plan = planOf(random)
   const titles = random.pick<readonly Title[]>([['film'], ['film'], ['show'], ['show'], ['film', 'show']])
   const away = random.chance(0.2) ? titles[0] : undefined
+  const asking = askingSteps(random, titles, plan)
+  const askers = asking.flatMap((step) => ('who' in step ? step.who : []))
   const steps = [
-    ...askingSteps(random, titles, plan),
-    ...peopleSteps(random, plan),
+    ...asking,
+    ...peopleSteps(random, plan, askers),
     ...troubleSteps(random),
     ...(away === undefined ? [] : awaySteps(random, away)),
   ]
@@ -227,7 +236,7 @@ export const scenarioOf = (seed: number): Scenario => {
     title === away && random.chance(0.5) ? 'here' : random.pick(states)
   return {
     seed,
-    processes: random.pick([1, 1, 2]),
+    processes: random.pick([1, 2]),
     weather: weatherOf(random),
     trusted: random.chance(0.15),
     closed: MEMBERS.filter(() => random.chance(0.15)),
@@ -235,7 +244,7 @@ export const scenarioOf = (seed: number): Scenario => {
     show: stateOf('show', 'absent', 'absent', 'absent', 'partly', 'known', 'here'),
     plan,
     skews: { radarr: skewOf(random), sonarr: skewOf(random) },
-    isOddlyDated: random.chance(0.1),
+    isOddlyDated: random.chance(0.2),
     steps: steps.toSorted((one, other) => one.at - other.at),
   }
 }

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
 import { approveRequest } from '../../src/actions/requests/decide-request.ts'
+import { recordCard } from '../../src/actions/telling/record-card.ts'
 import { findCard } from '../../src/db/queries/cards.ts'
 import { Fault } from '../../src/platform/faults.ts'
 import { showApprovalCardJob, showStatusCardJob } from '../../src/workers/jobs/show-cards.ts'
+import { actAs } from '../../src/workers/system.ts'
 import { cast } from '../actions/support/cast.ts'
 import { furnish } from '../actions/support/desk.ts'
 import { ownRequest } from '../actions/support/things.ts'
@@ -50,6 +52,26 @@ onEachDatabase('a card', (ledger: Ledger) => {
     expect(calls).toEqual(['send', 'edit'])
     expect(posts).toMatchObject([{ edits: 1 }])
     expect(JSON.stringify(posts[0]?.body)).toContain(cast.approver.discordId)
+  })
+
+  it('is edited once more when another process edited it meanwhile: who knows which edit came first', async () => {
+    const { calls, hooks, show, decide, wait, card, deps, id, clock } = await shown()
+    await decide()
+    wait()
+    hooks.after = async (call) => {
+      hooks.after = () => undefined
+      if (call !== 'edit') return
+      const { channelId, messageId, sentAt } = (await card()) ?? {}
+      const theirs = { channelId: channelId ?? '', messageId: messageId ?? '', seenAt: sentAt ?? null }
+      await recordCard(deps, actAs('b'), { requestId: id, purpose: 'approval', print: 'older', ...theirs })
+      clock.pass(10)
+    }
+    expect(await show()).toMatchObject({ end: 'wait' })
+    wait()
+    await show()
+    wait()
+    await show()
+    expect(calls).toEqual(['send', 'edit', 'edit'])
   })
 
   it('that nobody needs any more is not posted', async () => {

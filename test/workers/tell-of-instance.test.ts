@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { recordLook, recordVisit } from '../../src/actions/setup/record-visit.ts'
 import { tellOfInstance } from '../../src/actions/telling/tell-of-instance.ts'
 import type { LineFailure } from '../../src/domain/instances/line.ts'
+import { Fault } from '../../src/platform/faults.ts'
 import { sendDeliveryJob } from '../../src/workers/jobs/send-delivery.ts'
 import { tellOfInstanceJob } from '../../src/workers/jobs/tell-of-instance.ts'
 import { cast } from '../actions/support/cast.ts'
@@ -64,6 +65,23 @@ onEachDatabase('the owner', (ledger) => {
     expect(await later(MINUTE)).toEqual({ end: 'done', note: 'trouble' })
     for (let day = 0; day < 3; day += 1) await later(24 * 60 * MINUTE)
     expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.'])
+  })
+
+  it('hears that it is over also when Discord kept quiet about having told of the trouble', async () => {
+    const { fails, recovers, tell, later, heard, hooks } = await arrange(ledger)
+    await fails('unreachable')
+    await tell()
+    await later(2 * MINUTE)
+    hooks.after = (call) => {
+      if (call === 'send') throw new Fault({ kind: 'timeout', service: 'Discord', operation: 'send' })
+    }
+    await expect(heard()).rejects.toThrow(Fault)
+    hooks.after = () => undefined
+    await recovers()
+    expect(await heard()).toHaveLength(1)
+    await later(2 * MINUTE)
+    await later(2 * MINUTE)
+    expect(await heard()).toHaveLength(2)
   })
 
   it('hears nothing of what was over sooner', async () => {

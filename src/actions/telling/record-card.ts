@@ -1,4 +1,11 @@
-import { type Card, clearCard, reserveCard, type ShownCard, updateCard } from '../../db/queries/cards.ts'
+import {
+  type Card,
+  clearCard,
+  replaceCard,
+  reserveCard,
+  type ShownCard,
+  updateCard,
+} from '../../db/queries/cards.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
@@ -13,16 +20,21 @@ export const beginCard = defineAction<{ requestId: string; purpose: Card['purpos
   },
 })
 
-/** What a card's message shows now. */
-export const recordCard = defineAction<
-  { requestId: string; purpose: Card['purpose']; channelId: string; messageId: string; print: string },
-  void
->({
+/** What a message was made to show, and what was known of its card when that began. */
+type Shown = Readonly<Pick<Card, 'requestId' | 'purpose'>> &
+  Readonly<{ seenAt: Card['sentAt']; channelId: string; messageId: string; print: string }>
+
+/**
+ * What a card's message shows now. When somebody else, in another process, changed it meanwhile, nobody knows which of
+ * the two stands there: the value is false, and the card counts as showing nothing that is true.
+ */
+export const recordCard = defineAction<Shown, boolean>({
   name: 'card.record',
   allow: 'system',
-  run: async ({ tx, now }, { requestId, purpose, ...shown }) => {
-    await updateCard(tx, requestId, purpose, { ...shown, sentAt: now })
-    return done(undefined)
+  run: async ({ tx, now }, { requestId, purpose, seenAt, ...shown }) => {
+    const isAlone = await replaceCard(tx, { requestId, purpose }, seenAt, { ...shown, sentAt: now })
+    if (!isAlone) await updateCard(tx, requestId, purpose, { ...shown, print: '', sentAt: now })
+    return done(isAlone)
   },
 })
 

@@ -49,6 +49,23 @@ export const updateCard = async (
     .execute()
 }
 
+/** Notes what a card shows, unless somebody else noted it after `seenAt`. Answers whether it was noted. */
+export const replaceCard = async (
+  tx: Tx,
+  { requestId, purpose }: Pick<Card, 'requestId' | 'purpose'>,
+  seenAt: Card['sentAt'],
+  patch: Pick<Card, 'channelId' | 'messageId' | 'print' | 'sentAt'>,
+): Promise<boolean> => {
+  const result = await tx
+    .updateTable('cards')
+    .set(patch)
+    .where('requestId', '=', requestId)
+    .where('purpose', '=', purpose)
+    .where('sentAt', seenAt === null ? 'is' : '=', seenAt)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
 /** A card with its message. */
 export type ShownCard = Readonly<Pick<Card, 'requestId' | 'purpose' | 'nonce'> & { messageId: string }>
 

@@ -16,7 +16,7 @@ import { composeNotice, fallbackPlace } from '../compose-notice.ts'
 import { defineJob, finished, type JobEnd, later } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { waitForChannel } from '../keep-channel.ts'
-import { sendOnce } from '../send-once.ts'
+import { findSent, sendOnce } from '../send-once.ts'
 import { actAs } from '../system.ts'
 
 const self = actAs('send-delivery')
@@ -53,6 +53,20 @@ const byDm = async (
 type Told = Readonly<{ delivery: Delivery; locale: string; home: Home | undefined }>
 
 const OUTDATED = { state: 'failed', detail: 'it is no longer so' } as const
+
+/** What is no longer so isn't told; what an earlier try may have told all the same is looked for. */
+const outdated = async (delivery: Delivery, deps: JobDeps): Promise<DeliveryEnd> => {
+  if (delivery.triedAt === null) return OUTDATED
+  try {
+    const account = await findDiscordAccount(deps.db, delivery.discordId)
+    const channelId = account?.dmChannel ?? (await deps.discord.openDm(delivery.discordId))
+    const messageId = await findSent(deps, channelId, delivery.id)
+    return messageId === undefined ? OUTDATED : { state: 'sent', way: 'dm', messageId, channelId }
+  } catch (error) {
+    if (!isFault(error, 'forbidden')) throw error
+    return OUTDATED
+  }
+}
 
 const byMention = async ({ delivery, locale, home }: Told, deps: JobDeps): Promise<DeliveryEnd | JobEnd> => {
   const notice = await composeNotice(delivery, { home, locale, way: 'mention' }, deps)
@@ -91,7 +105,7 @@ export const sendDeliveryJob = defineJob({
     await beginDelivery(deps, self, { delivery })
     const end =
       notice === undefined
-        ? OUTDATED
+        ? await outdated(delivery, deps)
         : ((await byDm(delivery, notice, deps)) ?? (await byMention({ delivery, locale, home }, deps)))
     if ('end' in end) return end
     await recordDelivery(deps, self, { delivery, end })

@@ -53,6 +53,7 @@ import type { Policy } from '../../../src/domain/people/policy.ts'
 import type { Outcome } from '../../../src/domain/refusals.ts'
 import { film, ids, request } from '../../db/support/rows.ts'
 import { GUILD } from './cast.ts'
+import { NOW } from './desk.ts'
 import {
   arrival,
   card,
@@ -254,7 +255,7 @@ export const table: readonly Entry[] = [
   })),
   entry('system', recordCard, async (tx) => {
     const { requestId, purpose } = await card(tx)
-    return { requestId, purpose, channelId: '402', messageId: '9', print: 'other' }
+    return { requestId, purpose, seenAt: NOW, channelId: '402', messageId: '9', print: 'other' }
   }),
   entry('system', forgetCard, async (tx) => ({ card: await card(tx) })),
   entry('system', beginDelivery, async (tx, discordId) => ({ delivery: await delivery(tx, discordId) })),
