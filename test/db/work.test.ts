@@ -7,7 +7,7 @@ import {
   finishWork,
   forgetQueued,
   hastenJob,
-  hastenWork,
+  hastenWorkAt,
   insertWork,
   listUnqueued,
   markQueued,
@@ -129,13 +129,13 @@ onEachDatabase('work', (ledger) => {
     expect(await find('not')).toMatchObject({ attempt: 1, queuedAt: null })
   })
 
-  it('that waits is brought forward, one or all of a job, and only what waits', async () => {
+  it('that waits is brought forward, for an instance or all of a job, and only what waits', async () => {
     await add(['a', 9_000], ['b', 9_000], ['due', 1_000])
     await write((tx) =>
       insertWork(tx, [{ id: 'other', job: 'send', subject: 'subject of a', dueAt: 9_000 }], 1),
     )
     await postponeWork(ledger.db, { id: 'a', attempt: 1 }, { dueAt: 9_000, reason: 'x', failed: true })
-    await write((tx) => hastenWork(tx, 'add-to-arr', 'subject of a', 2_000))
+    await write((tx) => hastenWorkAt(tx, ['add-to-arr'], 'subject of a', 2_000))
     expect(await find('a')).toMatchObject({ attempt: 3, failures: 0, dueAt: 2_000 })
     expect(await find('b')).toMatchObject({ attempt: 1, dueAt: 9_000 })
     await write((tx) => hastenJob(tx, 'add-to-arr', 2_000))

@@ -6,7 +6,7 @@ import type { InstancesTable } from '../../src/db/tables/database.ts'
 import type { Quality, RequestChange } from '../../src/domain/requests/request.ts'
 import { resumeInstanceJob } from '../../src/workers/jobs/resume-instance.ts'
 import { NOW } from '../actions/support/desk.ts'
-import { instance, title } from '../actions/support/things.ts'
+import { arrival, instance, title } from '../actions/support/things.ts'
 import { type Ledger, onEachDatabase } from '../db/support/ledger.ts'
 import { ids, request } from '../db/support/rows.ts'
 import { bench } from './support/bench.ts'
@@ -48,10 +48,18 @@ onEachDatabase('an instance that was set up or mended', (ledger) => {
     const asked = await ask({ instanceId: own })
     const elsewhere = await ask({ instanceId: other })
     const jobs = ['watch-instance', 'install-hook', 'test-hook', 'check-instance', 'follow-instance']
-    const mine = [await waits(ledger, 'add-to-arr', asked)]
+    const sought = await ask({ state: 'added', arrId: 7, instanceId: own })
+    const told = (instanceId: string) => ledger.write((tx) => arrival(tx, { instanceId }))
+    const mine = [
+      await waits(ledger, 'add-to-arr', asked),
+      await waits(ledger, 'search-again', sought),
+      await waits(ledger, 'read-arrival', await told(own)),
+    ]
     for (const job of [...jobs, 'reconcile-instance']) mine.push(await waits(ledger, job, own))
     const others = [
       await waits(ledger, 'add-to-arr', elsewhere),
+      await waits(ledger, 'search-again', elsewhere),
+      await waits(ledger, 'read-arrival', await told(other)),
       await waits(ledger, 'watch-instance', other),
       await waits(ledger, 'show-status-card', asked),
     ]

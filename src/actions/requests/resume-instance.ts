@@ -1,6 +1,6 @@
 import { lockInstance } from '../../db/queries/instances.ts'
 import { listApproved, listOrphaned } from '../../db/queries/requests.ts'
-import { hastenWork } from '../../db/queries/work.ts'
+import { hastenWorkAt } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
 import { KIND_OF } from '../../domain/titles/kind.ts'
 import { defineAction } from '../define.ts'
@@ -9,26 +9,20 @@ import { adopt } from './adopt-request.ts'
 
 /**
  * An instance was set up or mended: its line is open again, it takes over decided requests whose own was removed, and
- * what waits for it is brought forward: the `job` of every request, and its own `visits`. The value is how many
- * requests wait.
+ * what of these `jobs` waits for it is brought forward. The value is how many requests wait.
  */
-export const resumeInstance = defineAction<
-  { instanceId: string; job: string; visits: readonly string[] },
-  number
->({
+export const resumeInstance = defineAction<{ instanceId: string; jobs: readonly string[] }, number>({
   name: 'request.resume',
   allow: 'system',
-  run: async (scope, { instanceId, job, visits }) => {
+  run: async (scope, { instanceId, jobs }) => {
     const { tx, now } = scope
     const instance = await lockInstance(tx, instanceId)
     if (instance === undefined) return done(0)
     await settleCondition(scope, instance, { mended: true })
-    for (const visit of visits) await hastenWork(tx, visit, instanceId, now)
     for (const { id } of await listOrphaned(tx, KIND_OF[instance.kind], instance.quality)) {
       await adopt(scope, id, instance)
     }
-    const waiting = await listApproved(tx, instanceId)
-    for (const request of waiting) await hastenWork(tx, job, request.id, now)
-    return done(waiting.length)
+    await hastenWorkAt(tx, jobs, instanceId, now)
+    return done((await listApproved(tx, instanceId)).length)
   },
 })

@@ -138,15 +138,39 @@ export const unmarkQueued = async (db: Db, ids: readonly string[]): Promise<void
     .execute()
 }
 
-/** Brings open work of a job forward to now: what kept it waiting may have been mended. */
-export const hastenWork = async (tx: Tx, job: string, subject: string, now: Instant): Promise<void> => {
+/**
+ * Brings forward to now whatever of these jobs waits for an instance: its own visits, and what is to be done there for
+ * its requests and its webhooks that nobody has read.
+ */
+export const hastenWorkAt = async (
+  tx: Tx,
+  jobs: readonly string[],
+  instanceId: string,
+  now: Instant,
+): Promise<void> => {
   await tx
     .updateTable('work')
     .set({ attempt: sql<number>`attempt + 1`, failures: 0, dueAt: now, queuedAt: null })
-    .where('job', '=', job)
-    .where('subject', '=', subject)
+    .where('job', 'in', jobs)
     .where('state', '=', 'open')
     .where('dueAt', '>', now)
+    .where(({ eb, exists, or, selectFrom }) =>
+      or([
+        eb('work.subject', '=', instanceId),
+        exists(
+          selectFrom('requests')
+            .select('requests.id')
+            .whereRef('requests.id', '=', 'work.subject')
+            .where('requests.instanceId', '=', instanceId),
+        ),
+        exists(
+          selectFrom('inbox')
+            .select('inbox.id')
+            .whereRef('inbox.id', '=', 'work.subject')
+            .where('inbox.instanceId', '=', instanceId),
+        ),
+      ]),
+    )
     .execute()
 }
 

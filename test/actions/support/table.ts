@@ -170,7 +170,7 @@ export const table: readonly Entry[] = [
   entry('system', resumeInstance, async (tx) => {
     const gone = await instance(tx, { state: 'removed' })
     await request(tx, { change: { state: 'approved', instanceId: gone.id } })
-    return { instanceId: (await instance(tx)).id, job: 'add-to-arr', visits: [] }
+    return { instanceId: (await instance(tx)).id, jobs: ['add-to-arr'] }
   }),
   entry('member', searchAgain, async (tx, discordId) => ({
     requestId: (await ownRequest(tx, discordId, { state: 'added', arrId: 7 })).id,
