@@ -8,6 +8,7 @@ import { findTelling, listEpisodesOf } from '../db/queries/tellings.ts'
 import { PLACES, type Place } from '../domain/home/channel.ts'
 import type { RequestView } from '../domain/requests/view.ts'
 import { sumUp } from '../domain/seasons/arrived.ts'
+import type { EpisodeRef } from '../domain/seasons/wish.ts'
 import type { MessageBody } from '../views/kit/message.ts'
 import { channelNotice } from '../views/notices/channel-notice.ts'
 import { deniedNotice } from '../views/notices/denied-notice.ts'
@@ -64,7 +65,10 @@ export const composeNotice = async (
   if (isInstanceNews(delivery)) return composeInstanceNews(delivery, say, deps)
   if (delivery.kind === 'episodes.ready') {
     const telling = await findTelling(deps.db, delivery.subject)
-    const arrived = sumUp(await listEpisodesOf(deps.db, delivery.subject), telling?.whole ?? [])
+    const { part } = delivery
+    const episodes =
+      part === null ? await listEpisodesOf(deps.db, delivery.subject) : (JSON.parse(part) as EpisodeRef[])
+    const arrived = sumUp(episodes, telling?.whole ?? [])
     return episodesNotice(await viewOf(telling?.requestId ?? '', delivery, deps), arrived, say)
   }
   if (delivery.kind === UNFOUND) {

@@ -2,14 +2,16 @@ import { expect, it } from 'vitest'
 import { lookAtShow } from '../../src/actions/requests/look-at-show.ts'
 import { factOf } from '../../src/clients/arr/episode-fact.ts'
 import { insertFollower } from '../../src/db/queries/followers.ts'
+import { findOpenTelling } from '../../src/db/queries/tellings.ts'
 import type { RequestChange } from '../../src/domain/requests/request.ts'
+import type { Wish } from '../../src/domain/seasons/wish.ts'
 import { sendDeliveryJob } from '../../src/workers/jobs/send-delivery.ts'
 import { tellEpisodesJob } from '../../src/workers/jobs/tell-episodes.ts'
 import { cast } from '../actions/support/cast.ts'
 import { NOW } from '../actions/support/desk.ts'
 import { showRequest } from '../actions/support/things.ts'
 import { type Ledger, onEachDatabase } from '../db/support/ledger.ts'
-import { another, person } from '../db/support/rows.ts'
+import { another, person, request } from '../db/support/rows.ts'
 import { bench } from './support/bench.ts'
 import { season } from './support/fake-sonarr.ts'
 
@@ -51,6 +53,58 @@ const arrange = async (ledger: Ledger, followers = 1, change: RequestChange = {}
     )
   }
   return { ...table, arrive, windows, tell, heard }
+}
+
+/** Mia asked for one episode, then for its whole season, which Tim waits for too. */
+const arrangeTwo = async (ledger: Ledger) => {
+  const table = bench(ledger.db)
+  const { deps, clock, posts } = table
+  const mia = another()
+  const tim = another()
+  const requests = new Map<string, string>()
+  const change: RequestChange = { state: 'added', arrId: 7, measuredAt: NOW, have: 0 }
+  const ask = async (name: string, wish: Wish, askers: readonly string[], titleId?: string) =>
+    ledger.write(async (tx) => {
+      const createdAt = clock.now()
+      const made =
+        titleId === undefined
+          ? await showRequest(tx, change, { wish, createdAt })
+          : await request(tx, { kind: 'show', titleId, wish, createdAt, change })
+      requests.set(name, made.id)
+      for (const discordId of askers)
+        await insertFollower(tx, made.id, { personId: await person(tx, discordId), discordId }, createdAt)
+      return made.titleId
+    })
+  const whole = { seasons: [1], episodes: [], future: false }
+  const titleId = await ask('one', { ...whole, seasons: [], episodes: [{ season: 1, episode: 2 }] }, [mia])
+  await ask('season', whole, [mia, tim], titleId)
+  const arrive = async (files: number) => {
+    clock.pass(SECOND)
+    for (const requestId of requests.values())
+      await lookAtShow(deps, cast.system, { requestId, episodes: season(1, 10, files).map(factOf) })
+  }
+  const end = async (name: string) => {
+    clock.pass(2 * MINUTE)
+    const requestId = requests.get(name) ?? ''
+    const window = await findOpenTelling(ledger.db, requestId)
+    if (window !== undefined) await tellEpisodesJob.run(window.id, deps)
+  }
+  const heard = async (discordId: string) => {
+    const planned = await ledger.db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('state', '=', 'planned')
+      .execute()
+    for (const { id } of planned) await sendDeliveryJob.run(id, deps)
+    return posts
+      .filter(({ channelId }) => channelId === `dm-${discordId}`)
+      .map(({ body }) => JSON.stringify(body).match(/### .+?(?=\\n)/)?.[0] ?? '')
+  }
+  const askAnew = async () => {
+    clock.pass(SECOND)
+    await ask('anew', whole, [mia], titleId)
+  }
+  return { mia, tim, arrive, end, heard, askAnew }
 }
 
 onEachDatabase('what arrived of a show', (ledger) => {
@@ -114,6 +168,46 @@ onEachDatabase('what arrived of a show', (ledger) => {
     const [messages = []] = await heard()
     expect(messages).toHaveLength(2)
     expect(messages[1]).not.toContain('Episodes')
+  })
+
+  it('is told once to somebody who waits for it in two requests, and the rest of it beside', async () => {
+    const { mia, tim, arrive, end, heard } = await arrangeTwo(ledger)
+    await arrive(3)
+    // The season's window ends first, then that of the one episode, of which Mia has heard by then.
+    await end('season')
+    await end('one')
+    expect(await heard(mia)).toEqual([expect.stringContaining('1–3')])
+    expect(await heard(tim)).toEqual([expect.stringContaining('1–3')])
+  })
+
+  it('is told without what somebody heard through another request', async () => {
+    const { mia, tim, arrive, end, heard } = await arrangeTwo(ledger)
+    await arrive(3)
+    await end('one')
+    await end('season')
+    expect(await heard(mia)).toEqual([
+      expect.stringContaining('episode 2'),
+      expect.stringMatching(/episodes 1.+3/),
+    ])
+    expect(await heard(tim)).toEqual([expect.stringContaining('1–3')])
+  })
+
+  it('is told once to somebody also when both windows end at one moment', async () => {
+    const { mia, arrive, end, heard } = await arrangeTwo(ledger)
+    await arrive(2)
+    await Promise.all([end('one'), end('season')])
+    const told = (await heard(mia)).join()
+    expect(told.match(/2/g)).toHaveLength(1)
+  })
+
+  it('is told again when it comes anew, for a request that was made after the first was told', async () => {
+    const { mia, arrive, end, heard, askAnew } = await arrangeTwo(ledger)
+    await arrive(3)
+    await end('season')
+    await askAnew()
+    await arrive(2)
+    await end('anew')
+    expect(await heard(mia)).toHaveLength(2)
   })
 
   it('is nothing when nobody knows such a window', async () => {

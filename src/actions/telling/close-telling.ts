@@ -1,29 +1,49 @@
+import { lockTitle } from '../../db/queries/claims.ts'
 import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listFollowers } from '../../db/queries/followers.ts'
-import { closeTelling as closeRow, findTelling } from '../../db/queries/tellings.ts'
+import { findRequest } from '../../db/queries/requests.ts'
+import {
+  closeTelling as closeRow,
+  findTelling,
+  listEpisodesOf,
+  listHeard,
+} from '../../db/queries/tellings.ts'
 import { done, refused } from '../../domain/refusals.ts'
+import { unheard } from '../../domain/seasons/arrived.ts'
 import { defineAction } from '../define.ts'
 
-/** Ends a window: one message per follower of the request, about all that arrived in it. The value is how many. */
+/**
+ * Ends a window: one message per follower of the request, about all that arrived in it. What somebody heard through
+ * another request since this one was made, they don't hear again. The value is how many are told.
+ */
 export const closeTelling = defineAction<{ tellingId: string }, number>({
   name: 'telling.close',
   allow: 'system',
   run: async (scope, { tellingId }) => {
     const { tx, now, ids } = scope
     const telling = await findTelling(tx, tellingId)
-    if (telling === undefined) return refused({ code: 'request-gone' })
+    const request = telling && (await findRequest(tx, telling.requestId))
+    if (request === undefined) return refused({ code: 'request-gone' })
+    // Two windows of one show that end at once have to know of each other.
+    await lockTitle(tx, request.titleId)
     if (!(await closeRow(tx, tellingId, now))) return done(0)
-    const followers = await listFollowers(tx, telling.requestId)
-    for (const follower of followers) {
+    const episodes = await listEpisodesOf(tx, tellingId)
+    let planned = 0
+    for (const follower of await listFollowers(tx, request.id)) {
+      const heard = await listHeard(tx, follower.personId, request, request.createdAt)
+      const fresh = unheard(episodes, heard)
+      if (fresh.length === 0) continue
       const id = ids.next(now)
-      const delivery = { id, kind: 'episodes.ready', subject: tellingId, ...follower }
+      const part = fresh.length === episodes.length ? null : JSON.stringify(fresh)
+      const delivery = { id, kind: 'episodes.ready', subject: tellingId, part, ...follower }
       if (!(await insertDelivery(tx, delivery, now))) continue
       await scope.record({
         subject: id,
         events: ['delivery.planned'],
-        after: { kind: delivery.kind, requestId: telling.requestId, to: follower.discordId },
+        after: { kind: delivery.kind, requestId: request.id, to: follower.discordId },
       })
+      planned += 1
     }
-    return done(followers.length)
+    return done(planned)
   },
 })

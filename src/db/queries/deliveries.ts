@@ -12,7 +12,8 @@ export const findDelivery = (db: Db, id: string): Promise<Delivery | undefined> 
 /** False when this person has, or is about to get, this news already. */
 export const insertDelivery = async (
   tx: Tx,
-  delivery: Pick<Delivery, 'id' | 'kind' | 'subject' | 'personId' | 'discordId'>,
+  delivery: Pick<Delivery, 'id' | 'kind' | 'subject' | 'personId' | 'discordId'> &
+    Partial<Pick<Delivery, 'part'>>,
   now: Instant,
 ): Promise<boolean> => {
   const result = await tx

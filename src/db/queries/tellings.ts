@@ -1,3 +1,4 @@
+import type { MediaRequest } from '../../domain/requests/request.ts'
 import type { EpisodeRef } from '../../domain/seasons/wish.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
@@ -74,6 +75,29 @@ export const listEpisodesOf = (db: Db, tellingId: string): Promise<EpisodeRef[]>
     .where('tellingId', '=', tellingId)
     .orderBy('season')
     .orderBy('episode')
+    .execute()
+
+/**
+ * What somebody was told, or is about to be, of a show since `since`, in one quality: by the windows of any request
+ * that they follow.
+ */
+export const listHeard = (
+  db: Db,
+  personId: string,
+  { titleId, quality }: Pick<MediaRequest, 'titleId' | 'quality'>,
+  since: Instant,
+): Promise<EpisodeRef[]> =>
+  db
+    .selectFrom('requests')
+    .innerJoin('tellings', 'tellings.requestId', 'requests.id')
+    .innerJoin('deliveries', 'deliveries.subject', 'tellings.id')
+    .innerJoin('toldEpisodes', 'toldEpisodes.tellingId', 'tellings.id')
+    .select(['toldEpisodes.season', 'toldEpisodes.episode'])
+    .where('requests.titleId', '=', titleId)
+    .where('requests.quality', '=', quality)
+    .where('tellings.flushedAt', '>=', since)
+    .where('deliveries.personId', '=', personId)
+    .where('deliveries.state', '!=', 'failed')
     .execute()
 
 /** Forgets what was there before anybody waited for it: it is to be looked at anew, or elsewhere. */

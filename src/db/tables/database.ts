@@ -158,6 +158,8 @@ export type DeliveriesTable = {
   way: 'dm' | 'mention' | null
   detail: string | null
   messageId: string | null
+  /** Of a window's episodes those that this person is told of, when they heard of the others already; null: all. */
+  part: Json | null
   triedAt: Instant | null
   attempts: number
   createdAt: Instant

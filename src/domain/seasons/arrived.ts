@@ -17,3 +17,9 @@ export const sumUp = (episodes: readonly EpisodeRef[], wholeSeasons: readonly nu
     episodes: episodes.filter(({ season }) => !seasons.includes(season)),
   }
 }
+
+/** Those of the episodes that somebody hasn't heard of yet. */
+export const unheard = (episodes: readonly EpisodeRef[], heard: readonly EpisodeRef[]): EpisodeRef[] => {
+  const known = new Set(heard.map(({ season, episode }) => `${season}.${episode}`))
+  return episodes.filter(({ season, episode }) => !known.has(`${season}.${episode}`))
+}

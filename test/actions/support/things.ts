@@ -67,10 +67,14 @@ export const soughtInVain = async (tx: Tx, discordId: string): Promise<string> =
 }
 
 /** A request for the first season of a show. */
-export const showRequest = async (tx: Tx, change: RequestChange): Promise<MediaRequest> => {
+export const showRequest = async (
+  tx: Tx,
+  change: RequestChange,
+  more: Partial<MediaRequest> = {},
+): Promise<MediaRequest> => {
   const titleId = await saveTitle(tx, film({ kind: 'show', ids: { tvdb: another() } }), NOW, ids)
   const wish = { seasons: [1], episodes: [], future: false }
-  return request(tx, { kind: 'show', titleId, wish, change })
+  return request(tx, { kind: 'show', titleId, wish, change, ...more })
 }
 
 /** A window with an episode to tell one follower of; its id. */
