@@ -111,6 +111,10 @@ export const BUGS: readonly Bug[] = [
     "return later(rest, 'more may arrive')",
     "return finished('more may arrive')",
   ]),
+  bug('two requests of somebody tell them of one episode', 'actions/telling/close-telling.ts', [
+    'unheard(episodes, heard)',
+    'episodes',
+  ]),
   bug('cards hear nothing of what was added', 'workers/reactions.ts', [
     "'request.added': ['show-approval-card', 'show-status-card']",
     "'request.added': []",

@@ -101,6 +101,29 @@ const checkMessages = (
     if (mark === undefined || !known.has(mark)) violate(world, 'nobody else is told', `${id} in ${channelId}`)
 }
 
+/** Each episode that somebody is told of, with the window that tells it and the life of its request until then. */
+type Heard = Readonly<{ discordId: string; window: string; name: string; askedAt: number; flushedAt: number }>
+
+const heardIn = ({ ledger }: World): Heard[] =>
+  ledger.all(
+    `select d.discord_id as discordId, t.id as window, e.season || '.' || e.episode as name,
+        r.created_at as askedAt, t.flushed_at as flushedAt
+      from deliveries d join tellings t on t.id = d.subject join requests r on r.id = t.request_id
+        join told_episodes e on e.telling_id = t.id
+      where d.part is null or exists (select 1 from json_each(d.part)
+        where value ->> 'season' = e.season and value ->> 'episode' = e.episode)`,
+  )
+
+/** Nobody hears of an episode by two requests that were there at the same time. */
+const checkOnce = (world: World, heard: readonly Heard[]): void => {
+  for (const own of Map.groupBy(heard, ({ discordId, name }) => `${name} to ${discordId}`)) {
+    const [what, [first, ...others]] = own
+    for (const other of others)
+      if (first !== undefined && first.flushedAt >= other.askedAt && other.flushedAt >= first.askedAt)
+        violate(world, 'an episode is told once', what)
+  }
+}
+
 const checkWindows = (world: World, deliveries: readonly Delivery[], isClockTrue: boolean): void => {
   const windows = world.ledger.all<{
     id: string
@@ -111,11 +134,25 @@ const checkWindows = (world: World, deliveries: readonly Delivery[], isClockTrue
     `select id, request_id as requestId, flushed_at as flushedAt,
       (select count(*) from told_episodes where telling_id = tellings.id) as count from tellings`,
   )
+  const heard = heardIn(world)
+  if (isClockTrue) checkOnce(world, heard)
   for (const { id, requestId, flushedAt, count } of windows) {
     if (flushedAt === null) violate(world, 'every window is closed', id)
     if (count === 0) violate(world, 'a window tells of something', id)
     if (!isClockTrue) continue
-    const whom = followersOf(world, requestId).filter(({ since }) => since <= (flushedAt ?? 0))
+    const told = world.ledger
+      .all<{ name: string }>(
+        "select season || '.' || episode as name from told_episodes where telling_id = ?",
+        id,
+      )
+      .map(({ name }) => name)
+    const knows = (discordId: string): boolean =>
+      told.every((name) => heard.some((one) => one.discordId === discordId && one.name === name))
+    const isTold = (discordId: string): boolean =>
+      heard.some((one) => one.discordId === discordId && one.window === id)
+    const whom = followersOf(world, requestId).filter(
+      ({ discordId, since }) => since <= (flushedAt ?? 0) && (isTold(discordId) || !knows(discordId)),
+    )
     expect(
       world,
       deliveries,
