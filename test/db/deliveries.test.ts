@@ -28,6 +28,7 @@ onEachDatabase('a delivery', (ledger) => {
       way: 'dm',
       detail: null,
       messageId: '5',
+      part: null,
       triedAt: null,
       attempts: 1,
       createdAt: 1_000,
