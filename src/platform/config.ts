@@ -125,7 +125,13 @@ export type Config = Readonly<{
   http: Readonly<{ host: string; port: number; publicUrl?: string; metricsToken?: string }>
   log: Readonly<{ level: string; format: 'json' | 'pretty' }>
   tmdb: Readonly<{ token?: string; apiUrl: string; imageUrl: string }>
-  plex: Readonly<{ tvUrl: string; appUrl: string }>
+  plex: Readonly<{
+    tvUrl: string
+    appUrl: string
+    discoverUrl: string
+    communityUrl: string
+    rssUrl: string
+  }>
   clockRate: number
 }>
 
@@ -245,6 +251,12 @@ const shape = (parsed: Parsed, terminal: boolean): Config => ({
   }),
   log: { level: parsed.LOG_LEVEL, format: parsed.LOG_FORMAT ?? (terminal ? 'pretty' : 'json') },
   tmdb: defined({ token: parsed.TMDB_TOKEN, apiUrl: parsed.TMDB_API_URL, imageUrl: parsed.TMDB_IMAGE_URL }),
-  plex: { tvUrl: parsed.PLEX_TV_URL, appUrl: parsed.PLEX_APP_URL },
+  plex: {
+    tvUrl: parsed.PLEX_TV_URL,
+    appUrl: parsed.PLEX_APP_URL,
+    discoverUrl: parsed.PLEX_DISCOVER_URL,
+    communityUrl: parsed.PLEX_COMMUNITY_URL,
+    rssUrl: parsed.PLEX_RSS_URL,
+  },
   clockRate: parsed.CLOCK_RATE,
 })

@@ -19,7 +19,13 @@ describe('with nothing but a token', () => {
       http: { host: '0.0.0.0', port: 3003 },
       log: { level: 'info', format: 'json' },
       tmdb: { apiUrl: 'https://api.themoviedb.org/3', imageUrl: 'https://image.tmdb.org/t/p' },
-      plex: { tvUrl: 'https://plex.tv', appUrl: 'https://app.plex.tv' },
+      plex: {
+        tvUrl: 'https://plex.tv',
+        appUrl: 'https://app.plex.tv',
+        discoverUrl: 'https://discover.provider.plex.tv',
+        communityUrl: 'https://community.plex.tv',
+        rssUrl: 'https://rss.plex.tv',
+      },
       clockRate: 1,
     })
   })
@@ -62,6 +68,9 @@ it('every value arrives where it is used', () => {
     TMDB_IMAGE_URL: 'http://images/p/',
     PLEX_TV_URL: 'http://plex/',
     PLEX_APP_URL: 'http://app/',
+    PLEX_DISCOVER_URL: 'http://discover/',
+    PLEX_COMMUNITY_URL: 'http://community/',
+    PLEX_RSS_URL: 'http://feeds/',
     CLOCK_RATE: '60.5',
   })
   expect(config).toEqual({
@@ -79,7 +88,13 @@ it('every value arrives where it is used', () => {
     http: { host: '::', port: 0, publicUrl: 'https://usherr.example.org', metricsToken: 'm' },
     log: { level: 'silent', format: 'json' },
     tmdb: { token: 't', apiUrl: 'http://tmdb/3', imageUrl: 'http://images/p' },
-    plex: { tvUrl: 'http://plex', appUrl: 'http://app' },
+    plex: {
+      tvUrl: 'http://plex',
+      appUrl: 'http://app',
+      discoverUrl: 'http://discover',
+      communityUrl: 'http://community',
+      rssUrl: 'http://feeds',
+    },
     clockRate: 60.5,
   })
 })

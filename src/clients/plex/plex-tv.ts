@@ -4,6 +4,9 @@ import { ask, isSuccess } from '../http/ask.ts'
 import { instantIn } from '../http/instant.ts'
 import { statusFault } from '../http/status-fault.ts'
 import type { Call, CallOptions, Http } from '../http/types.ts'
+import { plexHeaders } from './headers.ts'
+import { friends, home, mergePeople } from './people.ts'
+import { resource, serverOf } from './server.ts'
 import type { PlexPin, PlexTv, PlexTvSettings } from './types.ts'
 
 const pin = z.object({ id: z.number(), code: z.string(), expiresAt: z.string() })
@@ -13,20 +16,14 @@ const account = z.object({
   uuid: z.string(),
   username: z.string().nullish(),
   title: z.string().nullish(),
+  subscription: z.object({ active: z.boolean().nullish() }).nullish(),
 })
-const resources = z.array(
-  z.object({
-    clientIdentifier: z.string(),
-    name: z.string().nullish(),
-    provides: z.string().nullish(),
-    owned: z.boolean().nullish(),
-  }),
-)
+const resources = z.array(resource)
 
 /** What a call carries besides what all of them do: `code` and `token` are secrets. */
 type Asked = CallOptions & Readonly<{ method?: 'GET' | 'POST' | 'DELETE'; code?: string; token?: string }>
 
-/** plex.tv's second interface. A token travels in a header, never in an address. */
+/** plex.tv's second interface. */
 export const createPlexTv = (settings: PlexTvSettings, http: Http): PlexTv => {
   const callOf = (operation: string, path: string, { method = 'GET', code, token, signal }: Asked): Call => {
     const url = new URL(`${settings.tvUrl}/api/v2/${path}`)
@@ -36,11 +33,7 @@ export const createPlexTv = (settings: PlexTvSettings, http: Http): PlexTv => {
       operation,
       url,
       method,
-      headers: {
-        'x-plex-client-identifier': settings.clientId,
-        'x-plex-product': settings.product,
-        ...(token === undefined ? {} : { 'x-plex-token': token }),
-      },
+      headers: plexHeaders(settings, token),
       secrets: [code, token].filter((secret) => secret !== undefined),
       ...(signal ? { signal } : {}),
     }
@@ -79,18 +72,26 @@ export const createPlexTv = (settings: PlexTvSettings, http: Http): PlexTv => {
     account: async (token, options = {}) => {
       const found = await ask(http, callOf('read an account', 'user', { ...options, token }), account)
       const username = found.username || found.title || String(found.id)
-      return { id: String(found.id), uuid: found.uuid, username, title: found.title || username }
+      return {
+        id: String(found.id),
+        uuid: found.uuid,
+        username,
+        title: found.title || username,
+        plexPass: found.subscription?.active ?? false,
+      }
     },
     servers: async (token, options = {}) => {
-      const call = callOf('list the servers', 'resources', { ...options, token })
-      const found = await ask(http, call, resources)
-      return found
-        .filter(({ provides }) => provides?.split(',').includes('server'))
-        .map(({ clientIdentifier, name, owned }) => ({
-          machineId: clientIdentifier,
-          name: name || clientIdentifier,
-          owned: owned ?? false,
-        }))
+      const path = 'resources?includeHttps=1&includeRelay=1&includeIPv6=1'
+      const found = await ask(http, callOf('list the servers', path, { ...options, token }), resources)
+      return found.map(serverOf).filter((server) => server !== undefined)
+    },
+    people: async (token, options = {}) => {
+      const read = { ...options, token }
+      const [known, members] = await Promise.all([
+        ask(http, callOf('list friends', 'friends', read), friends),
+        ask(http, callOf('list the Home', 'home/users', read), home),
+      ])
+      return mergePeople(known, members)
     },
     signOut: async (token, options = {}) => {
       const call = callOf('sign out', 'users/signout', { ...options, method: 'DELETE', token })
