@@ -18,13 +18,15 @@ export const composeInstanceNews = async (
   say: SayText,
   { db }: Pick<JobDeps, 'db'>,
 ): Promise<MessageBody | undefined> => {
-  const [id = '', , matter] = subject.split('.')
+  const [id = '', , about] = subject.split('.')
   const instance = await findInstance(db, id)
   if (instance === undefined) return undefined
   const { name, health, resumed } = instance
   if (kind === INSTANCE_NEWS.well) {
-    return health.state === 'ok' ? instanceWellNotice(name, resumed, say) : undefined
+    return health.state === 'ok' && String(health.since) === about
+      ? instanceWellNotice(name, resumed, say)
+      : undefined
   }
-  if (health.state !== 'trouble' || matterOf(health) !== matter) return undefined
+  if (health.state !== 'trouble' || matterOf(health) !== about) return undefined
   return instanceNotice({ name, health }, (await listApproved(db, id)).length, say)
 }

@@ -101,6 +101,8 @@ onEachDatabase('the owner', (ledger) => {
     await recovers()
     expect(await tell()).toEqual({ end: 'wait', ms: 30 * SECOND, why: 'it may pass' })
     expect(await later(30 * SECOND)).toEqual({ end: 'done', note: 'ok' })
+    await heard()
+    expect(await later(MINUTE)).toEqual({ end: 'done', note: 'ok' })
     expect(await later(MINUTE)).toEqual({ end: 'done', note: 'nothing to tell' })
     expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.', '### ✅ Films is well again.'])
   })
@@ -140,6 +142,59 @@ onEachDatabase('the owner', (ledger) => {
     expect(await heard()).toEqual([])
     await later(30 * SECOND)
     expect(await heard()).toEqual([])
+  })
+
+  it('hears of no trouble again before they heard that the last was over', async () => {
+    const { fails, recovers, tell, later, heard } = await arrange(ledger)
+    await fails('unreachable')
+    await later(2 * MINUTE)
+    await heard()
+    // Discord is away from here on: that it is well again reaches nobody before it is ill anew.
+    await recovers()
+    await later(30 * SECOND)
+    await fails('unreachable')
+    expect(await later(2 * MINUTE)).toEqual({
+      end: 'wait',
+      ms: 10 * SECOND,
+      why: 'earlier news are on their way',
+    })
+    expect(await heard()).toHaveLength(1)
+    expect(await tell()).toEqual({ end: 'done', note: 'trouble' })
+    expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.'])
+    await recovers()
+    await later(30 * SECOND)
+    expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.', '### ✅ Films is well again.'])
+  })
+
+  it('hears once that it is well though it was ill again before that reached them', async () => {
+    const { fails, recovers, tell, later, heard } = await arrange(ledger)
+    await fails('unreachable')
+    await later(2 * MINUTE)
+    await heard()
+    for (let count = 0; count < 3; count += 1) {
+      await recovers()
+      await later(30 * SECOND)
+      await fails('unreachable')
+      await later(2 * MINUTE)
+    }
+    await recovers()
+    await later(30 * SECOND)
+    await heard()
+    await tell()
+    await heard()
+    await tell()
+    expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.', '### ✅ Films is well again.'])
+  })
+
+  it('hears of trouble that came back after its message was no longer true', async () => {
+    const { fails, recovers, later, heard } = await arrange(ledger)
+    await fails('unreachable')
+    await later(2 * MINUTE)
+    await recovers()
+    expect(await heard()).toEqual([])
+    await fails('unreachable')
+    await later(2 * MINUTE)
+    expect(await heard()).toEqual(['### ⚠️ Films doesn’t answer.'])
   })
 
   it('hears of each matter of one trouble, and of its end once', async () => {

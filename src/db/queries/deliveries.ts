@@ -36,6 +36,18 @@ export const wasSent = async (db: Db, kind: string, beginning: string): Promise<
   return row !== undefined
 }
 
+/** Whether news of these kinds whose subject begins so are yet to be sent. */
+export const isUnderWay = async (db: Db, kinds: readonly string[], beginning: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('kind', 'in', kinds)
+    .where('subject', 'like', `${beginning}%`)
+    .where('state', '=', 'planned')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const updateDelivery = async (
   tx: Tx,
   id: string,

@@ -39,7 +39,7 @@ export type Instance = Readonly<{
   quality: Quality
   health: Health
   line: Line
-  /** Since when the trouble lasts that the owner was told of; absent when they know of none. */
+  /** Since when the last trouble lasted that the owner was told of; absent when they know of none. */
   toldSince?: Instant
   /** How many requests went on when it was well again. */
   resumed: number

@@ -113,7 +113,7 @@ export type InstancesTable = {
   failures: number
   failingSince: Instant | null
   restedUntil: Instant | null
-  /** Since when the trouble lasts that the owner was told of and hears the end of. */
+  /** Since when the last trouble lasted that the owner was told of, and hears or heard the end of. */
   toldSince: Instant | null
   /** How many requests went on when it was well again. */
   resumed: number | null

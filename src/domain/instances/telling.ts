@@ -7,7 +7,7 @@ const STEADY_MS = 30_000
 
 /**
  * How long the owner isn't told yet of how an instance does: 0 when it is time, undefined when there is nothing to
- * tell. `toldSince`: they heard of trouble, and not yet that it is over.
+ * tell. `toldSince`: they heard of trouble, and perhaps not yet that it is over.
  */
 export const untilTold = (
   { health, toldSince }: Readonly<{ health: Health; toldSince?: number }>,
