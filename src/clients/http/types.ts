@@ -22,6 +22,11 @@ export type Call = CallOptions &
     deadlineMs?: number
     /** How many bytes of body are read at most, counted after decompression. 16 MiB when not given. */
     maxBytes?: number
+    /**
+     * How many redirects of a GET are followed; none when not given. To another origin no header of the call goes
+     * along but `accept`, and never from https to http.
+     */
+    redirects?: number
   }>
 
 /** What came back, whatever its status but a redirect. */

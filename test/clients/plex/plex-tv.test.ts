@@ -2,9 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPlex } from '../../../sandbox/plex/start-plex.ts'
 import { createPlexTv } from '../../../src/clients/plex/plex-tv.ts'
 import { MINUTE } from '../../../src/platform/clock.ts'
+import { hasShared, readShared } from '../../sandbox/support/shared.ts'
 import { faultOf } from '../support/fault.ts'
 import { testHttp } from '../support/http.ts'
 import { json, serve } from '../support/serve.ts'
+import { badWeather, SECRET } from './support/weather.ts'
 
 const CLIENT = { clientId: 'usherr-1', product: 'Usherr' }
 
@@ -112,8 +114,160 @@ describe('an account', () => {
       tvAt(await serve(json({ id: 7, uuid: 'u', ...facts }))).account('token')
     expect(await read({ username: null, title: 'Kit' })).toMatchObject({ username: 'Kit', title: 'Kit' })
     expect(await read({ username: 'anna', title: '' })).toMatchObject({ username: 'anna', title: 'anna' })
-    expect(await read({})).toMatchObject({ id: '7', username: '7', title: '7' })
+    expect(await read({})).toMatchObject({ id: '7', username: '7', title: '7', plexPass: false })
+    expect(await read({ subscription: { active: true } })).toMatchObject({ plexPass: true })
   })
+})
+
+describe('a server', () => {
+  const read = async (facts: object) => {
+    const tv = tvAt(await serve(json([{ clientIdentifier: 'm1', provides: 'server', ...facts }])))
+    return tv.servers('token')
+  }
+  const at = (uri: string, local: boolean, relay = false, more: object = {}) => ({
+    uri,
+    local,
+    relay,
+    ...more,
+  })
+
+  it('is at home first, then outside, then behind the relay, and unencrypted last', async () => {
+    const connections = [
+      at('https://relay.plex.direct:8443', false, true, { address: '198.51.100.9', port: 8443 }),
+      at('https://out.plex.direct:32400/', false),
+      at('https://in.plex.direct:32400', true, false, { address: '192.168.1.2', port: 32400 }),
+      at('https://in6.plex.direct:32400', true, false, { address: 'fd00::2', port: 32400 }),
+      at('https://out.plex.direct:32400', false),
+      at('file:///etc/passwd', true),
+      at('nowhere', true),
+      {},
+    ]
+    const encrypted = [
+      'https://in.plex.direct:32400',
+      'https://in6.plex.direct:32400',
+      'https://out.plex.direct:32400',
+      'https://relay.plex.direct:8443',
+    ]
+    const plain = ['http://192.168.1.2:32400', 'http://[fd00::2]:32400']
+    expect(await read({ accessToken: 'key', connections })).toEqual([
+      { machineId: 'm1', name: 'm1', owned: false, accessToken: 'key', addresses: [...encrypted, ...plain] },
+    ])
+    expect(await read({ connections, httpsRequired: true })).toMatchObject([{ addresses: encrypted }])
+  })
+
+  it('has no address', async () => {
+    expect(await read({ connections: null })).toEqual([
+      { machineId: 'm1', name: 'm1', owned: false, addresses: [] },
+    ])
+  })
+
+  it.runIf(hasShared)('is read as it was recorded', async () => {
+    const tv = tvAt(await serve(json(readShared('specs/plex/recorded/resources.json'))))
+    expect(await tv.servers('token')).toEqual([
+      {
+        machineId: 'client_id2',
+        name: 'Box',
+        owned: true,
+        accessToken: 'auth_token',
+        addresses: [
+          'https://172-18-0-3.client-id2.plex.direct:32400',
+          'https://example.org:443',
+          'https://2-2-2-2.client-id2.plex.direct:443',
+          'https://178-3-2-1.client-id2.plex.direct:8443',
+          'http://172.18.0.3:32400',
+        ],
+      },
+    ])
+  })
+})
+
+describe('the people of an account', () => {
+  const tvOf = async (friends: unknown, users: unknown) =>
+    tvAt(
+      await serve((request, response) => {
+        const home = request.url === '/api/v2/home/users'
+        json(home ? { users } : friends)(request, response)
+      }),
+    )
+
+  it('are friends and the Home, with the servers they may use', async () => {
+    const { plex, tv } = await open()
+    const [olga, anna, ben] = ['Olga', 'Anna', 'Ben'].map((name) => plex.addAccount({ name }))
+    if (!olga || !anna || !ben) throw new Error('somebody is missing')
+    const kit = plex.addHomeUser(olga, 'Kit')
+    const home = plex.addServer({ owner: olga, name: 'Home' })
+    const attic = plex.addServer({ owner: anna, name: 'Attic' })
+    plex.share(home, anna)
+    plex.share(home, kit)
+    plex.share(attic, olga)
+    const found = await tv.people(plex.signIn((await tv.createPin()).url, olga))
+    expect(found.map(({ username, servers }) => [username, servers]).toSorted()).toEqual([
+      ['Anna', [home.machineIdentifier]],
+      ['Kit', [home.machineIdentifier]],
+      ['Olga', []],
+    ])
+    expect(found).toContainEqual({
+      id: String(kit.id),
+      uuid: kit.uuid,
+      username: 'Kit',
+      title: 'Kit',
+      restricted: true,
+      servers: [home.machineIdentifier],
+    })
+  })
+
+  it('are one each, whoever tells of them, and only open shares count', async () => {
+    const anna = { id: 1, uuid: 'a', username: 'anna', title: 'Anna' }
+    const share = (machineIdentifier: string | null, more: object = {}) => ({ machineIdentifier, ...more })
+    const sharedServers = [
+      share('m1', { owned: true, accepted: true }),
+      share('m1'),
+      share('m2', { owned: false }),
+      share('m3', { accepted: false }),
+      share('m4', { deletedAt: '2026-01-01T00:00:00Z' }),
+      share('m5', { leftAt: '2026-01-01T00:00:00Z' }),
+      share(null),
+    ]
+    const friends = [
+      { ...anna, sharedServers },
+      { ...anna, sharedServers: [share('m6')] },
+    ]
+    const tv = await tvOf(friends, [anna, { id: 2, uuid: 'b', restricted: true }])
+    expect(await tv.people('token')).toEqual([
+      { id: '1', uuid: 'a', username: 'anna', title: 'Anna', restricted: false, servers: ['m1', 'm6'] },
+      { id: '2', uuid: 'b', username: '2', title: '2', restricted: true, servers: [] },
+    ])
+  })
+
+  it('are not believed to be gone when an answer is none', async () => {
+    expect(await faultOf((await tvOf({}, [])).people('token'))).toMatchObject({ kind: 'bad-shape' })
+    expect(await faultOf((await tvOf([{ id: 1 }], [])).people('token'))).toMatchObject({ kind: 'bad-shape' })
+    expect(await faultOf((await tvOf([], {})).people('token'))).toMatchObject({ kind: 'bad-shape' })
+  })
+
+  it.runIf(hasShared)('are read as they were recorded', async () => {
+    const tv = await tvOf(readShared('specs/plex/recorded/friends_accepted_mixed.json'), null)
+    expect(await tv.people('token')).toEqual([
+      {
+        id: '5',
+        uuid: 'deadbeef2',
+        username: 'Guest',
+        title: 'Guest',
+        restricted: true,
+        servers: ['deadb33f'],
+      },
+      {
+        id: '6',
+        uuid: 'deadbeed3',
+        username: 'username',
+        title: 'username',
+        restricted: false,
+        servers: ['deadb33f'],
+      },
+    ])
+  })
+
+  badWeather((url, options) => tvAt(url).people(SECRET, options))
 })
 
 describe('plex.tv in trouble', () => {

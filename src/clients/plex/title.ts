@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { IdSource, Kind } from '../../domain/titles/title.ts'
+import type { ListedTitle, PlexTitle } from './types.ts'
+
+/** A part that may be missing, or of a shape that says nothing. */
+export const soft = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().catch(undefined)
+
+/** Plex's number of a title: the last part of its `plex://movie/…` guid. */
+export const plexKey = z.string().regex(/^[0-9a-f]{24}$/)
+
+const tags = soft(z.array(z.object({ tag: soft(z.string()) })))
+
+/** An entry of `Metadata`. */
+export const metadata = z.object({
+  ratingKey: plexKey,
+  type: z.string(),
+  title: z.string().min(1),
+  year: soft(z.number()),
+  duration: soft(z.number()),
+  contentRating: soft(z.string()),
+  summary: soft(z.string()),
+  thumb: soft(z.string()),
+  Genre: tags,
+  Guid: soft(z.array(z.object({ id: soft(z.string()) }))),
+})
+
+type Metadata = z.infer<typeof metadata>
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['movie', 'film'],
+  ['show', 'show'],
+])
+
+/** What Plex calls a movie or show, however it spells that; undefined for seasons, people and the rest. */
+export const kindOf = (type: string | null | undefined): Kind | undefined =>
+  KINDS.get(type?.toLowerCase() ?? '')
+
+const FOREIGN_ID = /^(?:(imdb):\/\/(tt\d{5,10})|(tmdb|tvdb):\/\/(\d{1,10}))$/
+
+/** The ids that stand in guids such as `imdb://tt15789472`; the first of each source counts. */
+export const idsIn = (
+  guids: readonly (string | null | undefined)[],
+): Readonly<Partial<Record<IdSource, string>>> => {
+  const ids: Partial<Record<IdSource, string>> = {}
+  for (const guid of guids) {
+    const [, imdb, title, other, number] = FOREIGN_ID.exec(guid ?? '') ?? []
+    const source = (imdb ?? other) as IdSource | undefined
+    const value = title ?? number
+    if (source !== undefined && value !== undefined) ids[source] ??= value
+  }
+  return ids
+}
+
+/** The address of a picture, if everybody may load it. */
+export const pictureAt = (address: string | null | undefined): { posterUrl?: string } =>
+  URL.parse(address ?? '')?.protocol === 'https:' ? { posterUrl: address ?? '' } : {}
+
+const minutesOf = (ms: number | null | undefined): { runtimeMinutes?: number } => {
+  const runtimeMinutes = Math.round((ms ?? 0) / 60_000)
+  return runtimeMinutes > 0 ? { runtimeMinutes } : {}
+}
+
+/** Reads one entry as a line of a list; undefined for what is no film or show, or can't be read. */
+export const listedOf = (entry: unknown): ListedTitle | undefined => {
+  const { data } = metadata.safeParse(entry)
+  const kind = kindOf(data?.type)
+  if (data === undefined || kind === undefined) return undefined
+  return { plexKey: data.ratingKey, kind, name: data.title, ...(data.year ? { year: data.year } : {}) }
+}
+
+const detailsOf = ({ Guid, Genre, duration, contentRating, summary, thumb }: Metadata) => ({
+  ids: idsIn((Guid ?? []).map(({ id }) => id)),
+  ...minutesOf(duration),
+  genres: (Genre ?? []).flatMap(({ tag }) => tag || []),
+  ...(contentRating ? { certification: contentRating } : {}),
+  ...(summary ? { overview: summary } : {}),
+  ...pictureAt(thumb),
+})
+
+/** Reads one entry with everything that it tells. */
+export const titleOf = (entry: unknown): PlexTitle | undefined => {
+  const listed = listedOf(entry)
+  return listed && { ...listed, ...detailsOf(metadata.parse(entry)) }
+}
