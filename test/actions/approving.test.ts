@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { approveRequest, approveWithChanges } from '../../src/actions/requests/decide-request.ts'
 import { saveInstance } from '../../src/actions/setup/save-instance.ts'
 import { holdClaims } from '../../src/db/queries/claims.ts'
-import { findRequest } from '../../src/db/queries/requests.ts'
+import { insertFollower, listFollowers } from '../../src/db/queries/followers.ts'
+import { findRequest, saveChange } from '../../src/db/queries/requests.ts'
 import { listToldEpisodes, noteEpisodes } from '../../src/db/queries/tellings.ts'
 import { onEachDatabase } from '../db/support/ledger.ts'
-import { request } from '../db/support/rows.ts'
+import { another, person, request } from '../db/support/rows.ts'
 import { cast } from './support/cast.ts'
 import { desk, furnish } from './support/desk.ts'
 import { instance, showRequest } from './support/things.ts'
@@ -22,7 +23,11 @@ onEachDatabase('approving with changes', (ledger) => {
       await noteEpisodes(tx, show.id, [{ season: 1, episode: 1 }], null)
       const rival = await request(tx, { kind: 'show', titleId: show.titleId, change: { state: 'pending' } })
       await holdClaims(tx, rival, [{ season: 2 }])
-      return { requestId: show.id, instanceId: (await instance(tx, { kind: 'sonarr' })).id }
+      return {
+        requestId: show.id,
+        rivalId: rival.id,
+        instanceId: (await instance(tx, { kind: 'sonarr' })).id,
+      }
     })
     return { deps, ...made }
   }
@@ -42,6 +47,35 @@ onEachDatabase('approving with changes', (ledger) => {
     expect(await approveWithChanges(deps, cast.approver, { requestId, changes })).toMatchObject({
       refusal: { code: 'held-elsewhere' },
     })
+  })
+
+  it('lets those who wait join whoever holds what was added, and nobody else', async () => {
+    const { deps, requestId, rivalId, instanceId } = await begin()
+    const follower = await ledger.write(async (tx) => {
+      const discordId = another()
+      const one = { personId: await person(tx, discordId), discordId }
+      await insertFollower(tx, requestId, one, 1)
+      return one
+    })
+    const changes = { instanceId, ...place, wish: wish(1, 2) }
+    expect(await approveWithChanges(deps, cast.approver, { requestId, changes })).toMatchObject({
+      value: { wish: wish(1) },
+    })
+    expect(await listFollowers(ledger.db, rivalId)).toEqual([follower])
+    const told = await ledger.db.selectFrom('outbox').select('name').where('subject', '=', rivalId).execute()
+    expect(told).toEqual([{ name: 'request.followed' }])
+  })
+
+  it('makes nobody join again what they had asked for and left', async () => {
+    const { deps, requestId, rivalId, instanceId } = await begin()
+    await ledger.write(async (tx) => {
+      await saveChange(tx, { id: requestId, version: 2 }, { wish: wish(1, 2) }, 1)
+      const discordId = another()
+      await insertFollower(tx, requestId, { personId: await person(tx, discordId), discordId }, 1)
+    })
+    const changes = { instanceId, ...place, wish: wish(1, 2) }
+    await approveWithChanges(deps, cast.approver, { requestId, changes })
+    expect(await listFollowers(ledger.db, rivalId)).toEqual([])
   })
 
   it('tells who was faster before anything else', async () => {

@@ -1,4 +1,5 @@
 import { dropClaims, holdClaims, listClaims, lockTitle } from '../../db/queries/claims.ts'
+import { listFollowers } from '../../db/queries/followers.ts'
 import { findInstance } from '../../db/queries/instances.ts'
 import { lockRequest } from '../../db/queries/requests.ts'
 import { forgetEpisodes } from '../../db/queries/tellings.ts'
@@ -7,9 +8,10 @@ import type { Changes } from '../../domain/approvals/explain-changes.ts'
 import { refused } from '../../domain/refusals.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
 import { claimsOf, shareWish } from '../../domain/seasons/claims.ts'
-import type { Wish } from '../../domain/seasons/wish.ts'
+import { EMPTY_WISH, leftOut, type Wish } from '../../domain/seasons/wish.ts'
 import { applyDecision, decideOn } from '../apply.ts'
 import { defineAction, memberOf, type Scope } from '../define.ts'
+import { joinRequests } from './join-requests.ts'
 
 /** An approver says yes. The first of several wins; the others are told who and when. */
 export const approveRequest = defineAction<{ requestId: string }, MediaRequest>({
@@ -23,13 +25,17 @@ export const approveRequest = defineAction<{ requestId: string }, MediaRequest>(
   },
 })
 
-/** Holds what the approver chose of a show in the place of what was asked for; what other requests hold stays theirs. */
+/**
+ * Holds what the approver chose of a show in the place of what was asked for; what other requests hold stays theirs.
+ * Of that, whoever waits for this request joins what the approver added: they are to get it, and so to hear of it.
+ */
 const claimAnew = async (
-  { tx }: Scope,
+  scope: Scope,
   request: MediaRequest,
   changes: Changes,
   wish: Wish,
 ): Promise<Changes | undefined> => {
+  const { tx } = scope
   await lockTitle(tx, request.titleId)
   const claims = await listClaims(tx, request.titleId, request.quality)
   const others = claims.filter(({ requestId }) => requestId !== request.id)
@@ -37,6 +43,8 @@ const claimAnew = async (
   if (fresh === undefined) return undefined
   await dropClaims(tx, request.id)
   await holdClaims(tx, request, claimsOf(fresh))
+  const { holders } = shareWish(leftOut(wish, request.wish ?? EMPTY_WISH), others)
+  for (const follower of await listFollowers(tx, request.id)) await joinRequests(scope, holders, follower)
   return { ...changes, wish: fresh }
 }
 

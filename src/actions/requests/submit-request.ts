@@ -10,20 +10,10 @@ import type { MediaRequest, Quality } from '../../domain/requests/request.ts'
 import type { Wish } from '../../domain/seasons/wish.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
 import { defineAction, memberOf, personOf, type Scope } from '../define.ts'
+import { joinRequests } from './join-requests.ts'
 
 /** What somebody asks for: a film, or a part of a show. */
 export type Asking = Readonly<{ titleId: string; quality?: Quality; wish?: Wish }>
-
-/** Joins open requests for the same; the value is how many of them were new to this person. */
-const join = async (scope: Scope, requestIds: readonly string[], follower: Follower): Promise<number> => {
-  let joined = 0
-  for (const id of requestIds) {
-    if (!(await insertFollower(scope.tx, id, follower, scope.now))) continue
-    await scope.record({ subject: id, events: ['request.followed'], after: { follower: follower.discordId } })
-    joined += 1
-  }
-  return joined
-}
 
 const accept = async (
   scope: Scope,
@@ -84,7 +74,7 @@ export const submitRequest = defineAction<Asking, { request: MediaRequest; joine
     await lockTitle(tx, titleId)
     const ask = decideAsk(kind, wish, await listClaims(tx, titleId, quality))
     if (ask === undefined) return refused({ code: 'nothing-chosen' })
-    const joined = await join(scope, ask.joins, follower)
+    const joined = await joinRequests(scope, ask.joins, follower)
     if (ask.fresh !== undefined) {
       return done({ request: await accept(scope, asking, kind, ask.fresh, follower), joined: false })
     }

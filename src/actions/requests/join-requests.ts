@@ -1,0 +1,17 @@
+import { type Follower, insertFollower } from '../../db/queries/followers.ts'
+import type { Scope } from '../define.ts'
+
+/** Joins open requests, to hear their news; the value is how many of them were new to this person. */
+export const joinRequests = async (
+  scope: Scope,
+  requestIds: readonly string[],
+  follower: Follower,
+): Promise<number> => {
+  let joined = 0
+  for (const id of requestIds) {
+    if (!(await insertFollower(scope.tx, id, follower, scope.now))) continue
+    await scope.record({ subject: id, events: ['request.followed'], after: { follower: follower.discordId } })
+    joined += 1
+  }
+  return joined
+}
