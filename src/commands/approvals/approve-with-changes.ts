@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { approveWithChanges } from '../../actions/requests/decide-request.ts'
 import { findInstance, listInstances } from '../../db/queries/instances.ts'
 import { findRequestView } from '../../db/queries/request-view.ts'
+import { changedWish } from '../../domain/approvals/changed-wish.ts'
 import { lateness } from '../../domain/approvals/decide.ts'
-import type { Refusal } from '../../domain/refusals.ts'
-import type { RequestView } from '../../domain/requests/view.ts'
-import { rangesOf, readRanges } from '../../domain/seasons/ranges.ts'
-import { tidyWish, type Wish } from '../../domain/seasons/wish.ts'
+import { EMPTY_WISH, isEmptyWish, leftOut } from '../../domain/seasons/wish.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
 import { changedReply, changesModal, instancePicker } from '../../views/approvals/changes.ts'
 import { ids } from '../../views/ids.ts'
@@ -59,21 +57,6 @@ const seasons = z
   .transform((value) => (Array.isArray(value) ? value.join(',') : value))
   .default('')
 
-/** What of a show is to be fetched instead of what was asked for; undefined when nothing was said about it. */
-const changedWish = (
-  { request: { wish }, title }: RequestView,
-  typed: string,
-): Wish | Refusal | undefined => {
-  if (wish === undefined || typed === '') return undefined
-  const numbers = readRanges(typed)
-  if (numbers === undefined) return { code: 'seasons-unclear', text: typed }
-  const listed = (title.seasons ?? []).map(({ number }) => number)
-  const known = [...new Set([...listed, ...wish.seasons])].sort((one, other) => one - other)
-  const stranger = numbers.find((number) => !known.includes(number))
-  if (stranger !== undefined) return { code: 'season-unknown', season: stranger, seasons: rangesOf(known) }
-  return tidyWish({ ...wish, seasons: numbers })
-}
-
 /** The modal was sent off: decided, with what was chosen. */
 export const changesDetailsModal = defineModal({
   id: ids.changesDetails,
@@ -92,15 +75,16 @@ export const changesDetailsModal = defineModal({
     if (folder === undefined || profile === undefined) return refuse({ code: 'choice-gone' })
     const before = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (before === undefined) return refuse({ code: 'request-gone' })
-    const wish = changedWish(before, typed)
+    const { request, title } = before
+    const wish = request.wish && changedWish({ wish: request.wish, title }, typed)
     if (wish !== undefined && 'code' in wish) return refuse(wish)
     const changes = { instanceId, profileId, folder, ...(wish === undefined ? {} : { wish }) }
     const outcome = await approveWithChanges(deps, actor, { requestId, changes })
     if (!outcome.ok) return refuse(outcome.refusal)
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return refuse({ code: 'request-gone' })
-    return update(
-      changedReply({ title: view.title, instance: instance.name, profile: profile.name, folder }, say),
-    )
+    const isHeld = wish !== undefined && !isEmptyWish(leftOut(wish, view.request.wish ?? EMPTY_WISH))
+    const done = { title, instance: instance.name, profile: profile.name, folder, isHeld }
+    return update(changedReply(done, say))
   },
 })

@@ -1,5 +1,6 @@
 import { LabelBuilder, ModalBuilder, StringSelectMenuBuilder, TextInputBuilder } from '@discordjs/builders'
 import { type APIModalInteractionResponseCallbackData, TextInputStyle } from 'discord-api-types/v10'
+import { firstLater } from '../../domain/approvals/changed-wish.ts'
 import { rangesOf } from '../../domain/seasons/ranges.ts'
 import type { Wish } from '../../domain/seasons/wish.ts'
 import type { Title } from '../../domain/titles/title.ts'
@@ -57,33 +58,45 @@ const seasonsLabel = (
 ): LabelBuilder | undefined => {
   const numbers = (title.seasons ?? []).map(({ number }) => number)
   if (wish === undefined || numbers.length === 0) return undefined
-  const label = new LabelBuilder()
-    .setLabel(say('show.seasons'))
-    .setDescription(oneLine(say('changes.seasons', { wish: markup(wishWords(wish, say)) }), LONGEST))
-  if (numbers.length > MOST_OPTIONS) {
-    return label.setTextInputComponent(
+  const later = firstLater({ wish, title })
+  const asked = { wish: markup(wishWords(wish, say)) }
+  const options = [
+    ...numbers.map((season) => ({
+      label: say('show.season', { season }),
+      value: String(season),
+      default: wish.seasons.includes(season),
+    })),
+    ...(later === undefined ? [] : [{ label: say('show.later'), value: `${later}+`, default: wish.future }]),
+  ]
+  const label = new LabelBuilder().setLabel(say('show.seasons'))
+  if (options.length > MOST_OPTIONS) {
+    const hint =
+      later === undefined ? say('changes.seasons', asked) : say('changes.seasons.typed', { ...asked, later })
+    const seasons = [rangesOf(wish.seasons), ...(wish.future ? [`${later}+`] : [])]
+    return label.setDescription(oneLine(hint, LONGEST)).setTextInputComponent(
       new TextInputBuilder()
         .setCustomId('seasons')
         .setStyle(TextInputStyle.Short)
         .setRequired(false)
         .setMaxLength(LONGEST_RANGES)
-        .setValue(rangesOf(wish.seasons).slice(0, LONGEST_RANGES)),
+        .setValue(
+          seasons
+            .filter((part) => part !== '')
+            .join(', ')
+            .slice(0, LONGEST_RANGES),
+        ),
     )
   }
-  return label.setStringSelectMenuComponent(
-    new StringSelectMenuBuilder()
-      .setCustomId('seasons')
-      .setRequired(false)
-      .setMinValues(0)
-      .setMaxValues(numbers.length)
-      .addOptions(
-        numbers.map((season) => ({
-          label: say('show.season', { season }),
-          value: String(season),
-          default: wish.seasons.includes(season),
-        })),
-      ),
-  )
+  return label
+    .setDescription(oneLine(say('changes.seasons', asked), LONGEST))
+    .setStringSelectMenuComponent(
+      new StringSelectMenuBuilder()
+        .setCustomId('seasons')
+        .setRequired(false)
+        .setMinValues(0)
+        .setMaxValues(options.length)
+        .addOptions(options),
+    )
 }
 
 /** `Approve with changes`, then: how. Made of stored choices, for a modal can't wait for the network. */
@@ -126,10 +139,17 @@ export const changesModal = (
 
 /** What was approved with changes, for the one who did. The card in the channel follows by itself. */
 export const changedReply = (
-  input: Readonly<{ title: Title; instance: string; profile: string; folder: string }>,
+  input: Readonly<{
+    title: Title
+    instance: string
+    profile: string
+    folder: string
+    /** Some of what was chosen is held by other requests. */
+    isHeld: boolean
+  }>,
   say: SayText,
 ): MessageBody => {
-  const { title, instance, profile, folder } = input
+  const { title, instance, profile, folder, isHeld } = input
   return message('coming', [
     text(
       heading(title),
@@ -138,6 +158,7 @@ export const changedReply = (
         profile: oneLine(profile, LONGEST),
         folder: oneLine(folder, LONGEST),
       }),
+      isHeld ? small(say('changes.held')) : undefined,
     ),
   ])
 }

@@ -273,6 +273,8 @@ export const en = {
   'changes.instance': 'Instance',
   'changes.instance.chosen': 'Where it would go anyway',
   'changes.seasons': 'Asked for: {wish}. Left empty, it stays so.',
+  'changes.seasons.typed': 'With {later, number}+ later seasons too. Left empty, it stays as asked: {wish}.',
+  'changes.held': 'Other requests hold the rest of that already. Whoever waits for this hears of it too.',
   'changes.done': 'Approved: to {instance}, as {profile}, into {folder}.',
 
   'deny.title': 'Deny {title}',

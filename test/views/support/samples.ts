@@ -127,7 +127,13 @@ const requests = (words: string): [string, MessageBody][] => {
       [`refused notice, ${name}`, refusedNotice(view, say)],
     ]),
     ['instance picker', instancePicker({ ...choosing(words), chosen: ID }, say)],
-    ['changed', changedReply({ title: titleOf(words), instance: words, profile: words, folder: words }, say)],
+    [
+      'changed',
+      changedReply(
+        { title: titleOf(words), instance: words, profile: words, folder: words, isHeld: true },
+        say,
+      ),
+    ],
     ['list', requestsList({ ...list, state: 'over' }, say)],
     ['list of nothing', requestsList({ ...list, rows: [], state: 'waiting' }, say)],
   ]
