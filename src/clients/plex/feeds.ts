@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Clock } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
 import { isSuccess, readJson } from '../http/ask.ts'
 import { instantIn } from '../http/instant.ts'
@@ -57,7 +58,7 @@ const isBelow = (url: URL, base: URL): boolean =>
   url.origin === base.origin && url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/`)
 
 /** The feeds of watchlists. Who knows the address of one may read it, so that no token is sent, and it is a secret. */
-export const createPlexFeeds = ({ rssUrl }: PlexFeedsSettings, http: Http): PlexFeeds => {
+export const createPlexFeeds = ({ rssUrl }: PlexFeedsSettings, http: Http, clock: Clock): PlexFeeds => {
   const callFor = (address: string): Call => {
     const url = URL.parse(address)
     if (url === null || !isBelow(url, new URL(rssUrl)))
@@ -65,7 +66,7 @@ export const createPlexFeeds = ({ rssUrl }: PlexFeedsSettings, http: Http): Plex
     const secrets = [address, ...url.pathname.split('/').filter((part) => part.length >= 8)]
     url.searchParams.set('format', 'json')
     // No cache has an answer to a question that nobody asked before.
-    url.searchParams.set('fresh', randomUUID())
+    url.searchParams.set('fresh', String(clock.now()))
     return { ...FACTS, url, secrets, redirects: 3, maxBytes: 4 * 1024 * 1024 }
   }
 

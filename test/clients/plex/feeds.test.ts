@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPlexFeeds } from '../../../src/clients/plex/feeds.ts'
+import { createClock } from '../../../src/platform/clock.ts'
 import { hasShared, readShared } from '../../sandbox/support/shared.ts'
 import { faultOf } from '../support/fault.ts'
 import { testHttp } from '../support/http.ts'
@@ -8,8 +9,11 @@ import { badWeather, SECRET, text } from './support/weather.ts'
 
 const SAMPLES = 'specs/webhook-samples/plex-watchlist'
 
-const read = (rssUrl: string, options = {}) =>
-  createPlexFeeds({ rssUrl }, testHttp()).read(`${rssUrl}/${SECRET}`, options)
+const clock = { ...createClock(), now: () => 1_763_726_400_000 }
+
+const feedsAt = (rssUrl: string) => createPlexFeeds({ rssUrl }, testHttp(), clock)
+
+const read = (rssUrl: string, options = {}) => feedsAt(rssUrl).read(`${rssUrl}/${SECRET}`, options)
 
 const readBody = async (body: unknown, headers: Record<string, string> = {}) =>
   read(await serve(json(body, 200, headers)))
@@ -21,13 +25,12 @@ describe('a feed', () => {
       asked.push({ url: new URL(request.url ?? '', 'http://plex'), headers: request.headers })
       json({ items: [] })(request, response)
     })
-    await createPlexFeeds({ rssUrl: url }, testHttp()).read(`${url}/${SECRET}?key=1`)
-    await read(url)
-    const [first, second] = asked
+    await feedsAt(url).read(`${url}/${SECRET}?key=1`)
+    const [first] = asked
     expect(first?.url.pathname).toBe(`/${SECRET}`)
     expect(first?.url.searchParams.get('format')).toBe('json')
     expect(first?.url.searchParams.get('key')).toBe('1')
-    expect(first?.url.searchParams.get('fresh')).not.toBe(second?.url.searchParams.get('fresh'))
+    expect(first?.url.searchParams.get('fresh')).toBe(String(clock.now()))
     expect(Object.keys(first?.headers ?? {}).filter((name) => name.startsWith('x-plex'))).toEqual([])
   })
 
@@ -42,7 +45,7 @@ describe('a feed', () => {
     'feed',
     '',
   ])('is none of Plex’s: %s', async (address) => {
-    const feeds = createPlexFeeds({ rssUrl: 'https://rss.plex.test/a' }, testHttp())
+    const feeds = feedsAt('https://rss.plex.test/a')
     expect(await faultOf(feeds.read(address))).toMatchObject({ kind: 'rejected', code: 'address-invalid' })
   })
 
