@@ -54,8 +54,8 @@ export const setStage = async (wish: StageWish) => {
     ...(wish.checks === undefined ? {} : { checks: wish.checks }),
   })
   const clock = createClock()
-  const plex = await startPlex({ clock })
   const { catalogue = usual } = wish
+  const plex = await startPlex({ catalogue, clock })
   const tmdb = await startTmdb({ catalogue, clock })
   const titles = titlesOf(catalogue)
   const radarr = await startRadarr({ titles, clock })
@@ -78,6 +78,9 @@ export const setStage = async (wish: StageWish) => {
         DISCORD_API_URL: discord.url,
         PLEX_TV_URL: plex.url,
         PLEX_APP_URL: plex.appUrl,
+        PLEX_DISCOVER_URL: plex.discoverUrl,
+        PLEX_COMMUNITY_URL: plex.communityUrl,
+        PLEX_RSS_URL: plex.rssUrl,
         TMDB_TOKEN: tmdb.token,
         TMDB_API_URL: tmdb.url,
         TMDB_IMAGE_URL: tmdb.imageUrl,

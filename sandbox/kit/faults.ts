@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, html, json } from './answers.ts'
 import type { Call } from './calls.ts'
-
-/** Which calls a prepared answer is for: text that `GET /3/search/movie?query=x` must contain, or a pattern. */
-export type Match = string | RegExp
+import { createQueue, EVERY, type Match } from './queue.ts'
 
 /** The ways in which a stand-in can be made to misbehave. Each lasts until `heal`, unless it counts. */
 export type Faults = {
-  /** Takes every call and never answers. */
-  hang(): void
-  /** Lets every answer wait that many milliseconds of real time. */
-  slow(ms: number): void
+  /** Takes every call, or those that match, and never answers. */
+  hang(match?: Match): void
+  /** Lets every answer, or those to calls that match, wait that many milliseconds of real time. */
+  slow(ms: number, match?: Match): void
   /** Gives the next `times` matching calls this answer; nothing happens behind it. A string body is sent as text. */
   answer(match: Match, status: number, body?: unknown, times?: number, headers?: Record<string, string>): void
   /** Answers everything with a web page, as a proxy's sign-in does. */
@@ -20,8 +18,6 @@ export type Faults = {
   /** Ends every fault above. */
   heal(): void
 }
-
-type Prepared = { match: Match; answer: Answer; left: number }
 
 const PAGE = html(
   200,
@@ -34,31 +30,19 @@ const prepared = (status: number, body: unknown, headers: Record<string, string>
   return json(status, body, headers)
 }
 
-const line = ({ method, path, search }: Call) => `${method} ${path}${search}`
-
-const fits =
-  (call: Call) =>
-  ({ match }: Prepared) =>
-    typeof match === 'string' ? line(call).includes(match) : match.test(line(call))
-
 /** The faults of one stand-in, and how its server asks after them. */
 export const createFaults = () => {
-  let hanging = false
-  let delay = 0
+  const hangs = createQueue<true>()
+  const delays = createQueue<number>()
+  const answers = createQueue<Answer>()
   let page = false
   let resets = 0
-  let list: Prepared[] = []
 
   const driver: Faults = {
-    hang: () => {
-      hanging = true
-    },
-    slow: (ms) => {
-      delay = ms
-    },
-    answer: (match, status, body, times = Number.POSITIVE_INFINITY, headers = {}) => {
-      list.push({ match, answer: prepared(status, body, headers), left: times })
-    },
+    hang: (match = EVERY) => hangs.add(match, true),
+    slow: (ms, match = EVERY) => delays.add(match, ms),
+    answer: (match, status, body, times, headers = {}) =>
+      answers.add(match, prepared(status, body, headers), times),
     html: () => {
       page = true
     },
@@ -66,22 +50,18 @@ export const createFaults = () => {
       resets = times
     },
     heal: () => {
-      hanging = page = false
-      delay = resets = 0
-      list = []
+      for (const queue of [hangs, delays, answers]) queue.clear()
+      page = false
+      resets = 0
     },
   }
 
   /** Waits as a fault demands and gives its answer, if one replaces the real one. */
   const before = async (call: Call): Promise<Answer | undefined> => {
-    if (hanging) await new Promise(() => undefined)
+    if (hangs.take(call)) await new Promise(() => undefined)
+    const delay = delays.take(call) ?? 0
     if (delay > 0) await sleep(delay, undefined, { ref: false })
-    if (page) return PAGE
-    const found = list.find(fits(call))
-    if (!found) return undefined
-    found.left -= 1
-    if (found.left <= 0) list = list.filter((one) => one !== found)
-    return found.answer
+    return page ? PAGE : answers.take(call)
   }
 
   /** Whether the answer that is about to go out breaks off. */

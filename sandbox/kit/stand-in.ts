@@ -4,18 +4,20 @@ import { type Call, readBody } from './calls.ts'
 import type { Clock } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { listen } from './listen.ts'
+import { createMischief, type Mischief } from './mischief.ts'
 
 /** A small web service on the loopback that stands in for a real one. */
-export type StandIn = Faults & {
-  /** Its address, without a slash at the end. */
-  url: string
-  /** Every call, in the order in which they came. */
-  calls: Call[]
-  /** Makes it unreachable: connections are refused. */
-  down(): Promise<void>
-  up(): Promise<void>
-  close(): Promise<void>
-}
+export type StandIn = Faults &
+  Mischief & {
+    /** Its address, without a slash at the end. */
+    url: string
+    /** Every call, in the order in which they came. */
+    calls: Call[]
+    /** Makes it unreachable: connections are refused. */
+    down(): Promise<void>
+    up(): Promise<void>
+    close(): Promise<void>
+  }
 
 /** Answers one call; what it throws is a 500, as a crash is. */
 export type Serve = (call: Call, query: URLSearchParams) => Answer | Promise<Answer>
@@ -40,6 +42,7 @@ const send = (response: ServerResponse, { status, body, type, headers }: Answer,
 /** Starts a service that answers with `serve`. */
 export const startStandIn = async (clock: Clock, port: number, serve: Serve): Promise<StandIn> => {
   const faults = createFaults()
+  const mischief = createMischief()
   const calls: Call[] = []
 
   const note = async (request: IncomingMessage): Promise<{ call: Call; query: URLSearchParams }> => {
@@ -55,7 +58,7 @@ export const startStandIn = async (clock: Clock, port: number, serve: Serve): Pr
     // Whoever calls may give up at any moment; what was asked is done all the same.
     response.on('error', () => undefined)
     const { call, query } = await note(request)
-    const answer = (await faults.before(call)) ?? (await serve(call, query))
+    const answer = (await faults.before(call)) ?? mischief.touch(call, await serve(call, query))
     call.status = answer.status
     if (!response.destroyed) send(response, answer, faults.breaks())
   }
@@ -70,6 +73,11 @@ export const startStandIn = async (clock: Clock, port: number, serve: Serve): Pr
 
   return {
     ...faults.driver,
+    ...mischief.driver,
+    heal: () => {
+      faults.driver.heal()
+      mischief.clear()
+    },
     url: `http://127.0.0.1:${listener.port}`,
     calls,
     down: listener.down,

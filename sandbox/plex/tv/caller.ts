@@ -21,13 +21,18 @@ export const clientOf = (request: Request): string => {
   return client
 }
 
-/** Who calls, and by which token. */
-export const callerOf = (world: World, request: Request): { account: Account; token: string } => {
-  clientOf(request)
+/** Whose token a call carries. The watchlist services, unlike plex.tv, let callers be who do not say what they are. */
+export const holderOf = (world: World, request: Request): { account: Account; token: string } => {
   const token = said(request, 'X-Plex-Token')
   const id = token === undefined ? undefined : world.tokens.get(token)
   if (token === undefined || id === undefined) throw refusal(401, 1001, 'User could not be authenticated')
   return { account: accountOf(world, id), token }
+}
+
+/** Who calls, and by which token. */
+export const callerOf = (world: World, request: Request): { account: Account; token: string } => {
+  clientOf(request)
+  return holderOf(world, request)
 }
 
 /** Who calls the old interface, which has refusals of its own: a token that was revoked is a 422 there. */

@@ -2,10 +2,15 @@ import { type Answer, html, json } from '../../kit/answers.ts'
 import { toXml } from './xml.ts'
 
 /** What a route of plex.tv gives: something that goes out as JSON or XML, or an answer that is always the same. */
-export type Reply = { status: number; root: string; data: unknown } | Answer
+export type Reply = { status: number; root: string; data: unknown; headers?: Record<string, string> } | Answer
 
 /** Data under the name that its XML has. */
-export const data = (root: string, value: unknown, status = 200): Reply => ({ status, root, data: value })
+export const data = (root: string, value: unknown, status = 200, headers = {}): Reply => ({
+  status,
+  root,
+  data: value,
+  headers,
+})
 
 export const noContent: Reply = { status: 204 }
 
@@ -36,6 +41,6 @@ export const NOT_FOUND: Reply = html(404, '<!doctype html>\n<title>Not Found</ti
 /** Whoever doesn't ask for JSON gets XML. */
 export const render = (reply: Reply, accepts: string): Answer => {
   if (!('root' in reply)) return reply
-  if (/application\/json|text\/json/.test(accepts)) return json(reply.status, reply.data)
-  return { status: reply.status, body: toXml(reply.root, reply.data), type: 'application/xml; charset=utf-8' }
+  if (/application\/json|text\/json/.test(accepts)) return json(reply.status, reply.data, reply.headers)
+  return { ...reply, body: toXml(reply.root, reply.data), type: 'application/xml; charset=utf-8' }
 }

@@ -20,12 +20,23 @@ const connection = (https: boolean, host: string, address: string, port: number,
   ...facts,
 })
 
-const connectionsOf = ({ machineIdentifier }: Server, { https, relay, ipv6 }: Wanted) => [
+/** A port on which nobody listens: below all those that are given out. */
+const NOBODY = 19_999
+
+const loopback = (port: number) => connection(false, '', '127.0.0.1', port, { local: true })
+
+const inTheWorld = (machineIdentifier: string, { https, relay, ipv6 }: Wanted) => [
   connection(https, machineIdentifier, '172.18.0.3', 32400, { local: true }),
   connection(https, machineIdentifier, '203.0.113.7', 32400, {}),
   ...(ipv6 ? [connection(true, machineIdentifier, '2001:db8::7', 32400, { IPv6: true })] : []),
   ...(relay ? [connection(true, machineIdentifier, '198.51.100.9', 8443, { relay: true })] : []),
 ]
+
+const connectionsOf = ({ machineIdentifier, reachedBy, port }: Server, wanted: Wanted) =>
+  reachedBy.flatMap((way) => {
+    if (way === 'the world') return inTheWorld(machineIdentifier, wanted)
+    return [loopback(way === 'itself' ? port : NOBODY)]
+  })
 
 const serverResource = (world: World, server: Server, caller: Account, token: string, wanted: Wanted) => {
   const owner = accountOf(world, server.ownerId)

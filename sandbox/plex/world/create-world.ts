@@ -1,12 +1,26 @@
 import type { Clock } from '../../kit/clock.ts'
-import type { World } from './types.ts'
+import type { Catalogue } from '../../tmdb/catalogue/types.ts'
+import { titlesOf } from './titles.ts'
+import type { Weather, World } from './types.ts'
+
+/** How the services behave by themselves. */
+export const fairWeather = (): Weather => ({
+  hiddenLists: 'refused',
+  overlap: 0,
+  feedCache: 'public, max-age=0, s-maxage=10',
+  feedLacks: new Set(),
+})
 
 /** A world without people; numbers begin about where those of the real service are. */
-export const createWorld = (clock: Clock): World => ({
+export const createWorld = (clock: Clock, catalogue: Catalogue): World => ({
   now: clock.now,
   accounts: [],
   servers: [],
   pins: [],
+  titles: new Map(titlesOf(catalogue).map((title) => [title.key, title])),
+  feeds: [],
+  weather: fairWeather(),
+  violations: [],
   tokens: new Map(),
   revoked: new Set(),
   counters: {
@@ -15,6 +29,7 @@ export const createWorld = (clock: Clock): World => ({
     section: 118_181_360,
     share: 907_759_179,
     pin: 308_667_303,
+    item: 0,
   },
 })
 

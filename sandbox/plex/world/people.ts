@@ -1,4 +1,5 @@
 import { nextId } from './create-world.ts'
+import { befriend } from './friends.ts'
 import { hex, newToken } from './secrets.ts'
 import type { Account, Server, Share, World } from './types.ts'
 
@@ -18,6 +19,8 @@ export const addAccount = (world: World, { name, email, plexPass = false }: NewA
     joinedAt: world.now() - 900 * DAY,
     webhooks: [],
     friends: new Set(),
+    watchlist: [],
+    watchlistHidden: false,
     players: [{ name: `${name}’s phone`, clientIdentifier: hex(16), createdAt: world.now() - 400 * DAY }],
   }
   world.accounts.push(account)
@@ -38,11 +41,6 @@ export const rename = (account: Account, name: string): void => {
   account.title = name
 }
 
-const befriend = (one: Account, other: Account) => {
-  one.friends.add(other.id)
-  other.friends.add(one.id)
-}
-
 export const addServer = (world: World, owner: Account, name: string): Server => {
   const section = (key: number, title: string, type: 'movie' | 'show') => ({
     id: nextId(world, 'section'),
@@ -58,6 +56,9 @@ export const addServer = (world: World, owner: Account, name: string): Server =>
     createdAt: world.now() - 700 * DAY,
     sections: [section(1, 'Films', 'movie'), section(2, 'Shows', 'show')],
     shares: [],
+    holdings: [],
+    reachedBy: ['itself', 'nobody'],
+    port: 0,
   }
   world.servers.push(server)
   return server

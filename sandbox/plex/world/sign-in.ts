@@ -43,3 +43,8 @@ export const expirePin = (world: World, codeOrUrl: string): void => {
 export const revoke = (world: World, token: string): void => {
   if (world.tokens.delete(token)) world.revoked.add(token)
 }
+
+/** Signs somebody out everywhere: every token of theirs is worthless. */
+export const revokeAll = (world: World, account: Account): void => {
+  for (const [token, id] of [...world.tokens]) if (id === account.id) revoke(world, token)
+}

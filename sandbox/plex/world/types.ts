@@ -1,3 +1,67 @@
+/** What a watchlist can hold; ids that are missing are those that Plex does not know (yet). */
+export type PlexTitle = {
+  /** 24 hexadecimal digits: the last part of the `plex://` guid, and the `ratingKey` at the provider. */
+  key: string
+  kind: 'movie' | 'show'
+  title: string
+  /** 0 where no year is known. */
+  year: number
+  ids: { imdb?: string; tmdb?: number; tvdb?: number }
+  /** `YYYY-MM-DD`; absent where it isn't known. */
+  released?: string
+  overview: string
+  /** Minutes. */
+  runtime: number
+  genres: readonly string[]
+  certification?: string
+  /** Of shows, how many episodes each season has. */
+  seasons: readonly { number: number; episodes: number }[]
+  /** Plex took it out of its database: it has no metadata any more, though lists still name it. */
+  isGone: boolean
+}
+
+/** A title on somebody's watchlist, and since when, in milliseconds. */
+export type WatchlistEntry = { plexKey: string; addedAt: number }
+
+/** The feeds that Plex keeps of watchlists. */
+export type FeedType = 'watchlist' | 'friendsWatchlist'
+
+/** A title in a feed; `author` is the uuid of who listed it. */
+export type FeedEntry = WatchlistEntry & { author: string }
+
+export type Feed = {
+  /** Whoever knows it can read the feed. */
+  uuid: string
+  accountId: number
+  type: FeedType
+  /** What it goes on showing, while it stalls. */
+  stalled?: FeedEntry[]
+}
+
+/** What a server holds of a title. */
+export type Holding = {
+  plexKey: string
+  /** The title's number on this server. */
+  ratingKey: number
+  addedAt: number
+  seasons: { ratingKey: number; index: number; leafCount: number }[]
+}
+
+/** How the services of watchlists misbehave without failing. */
+export type Weather = {
+  /**
+   * What friends get for a list that its owner hides. No recording shows it. An error is the rule here because with it
+   * a program can be held to say why it sees nothing; `empty` is the harder weather, which looks like a cleared list.
+   */
+  hiddenLists: 'refused' | 'empty'
+  /** How many entries of the page before each later page of a watchlist repeats. */
+  overlap: number
+  /** The `Cache-Control` of feeds. */
+  feedCache: string
+  /** What the entries of feeds lack. */
+  feedLacks: Set<'author' | 'guids'>
+}
+
 /** Somebody with a Plex account, or a managed user of somebody's Plex Home (who has neither username nor email). */
 export type Account = {
   id: number
@@ -13,6 +77,10 @@ export type Account = {
   /** Addresses that Plex posts to, as the account set them. */
   webhooks: string[]
   friends: Set<number>
+  /** Newest first. Managed users have none. */
+  watchlist: WatchlistEntry[]
+  /** Friends may not see the watchlist. */
+  watchlistHidden: boolean
   /** The apps that were signed in, by their client identifier. */
   players: { name: string; clientIdentifier: string; createdAt: number }[]
 }
@@ -37,6 +105,14 @@ export type Server = {
   createdAt: number
   sections: Section[]
   shares: Share[]
+  holdings: Holding[]
+  /**
+   * The addresses that plex.tv tells, in this order: its own one on the loopback, one on the loopback where nobody
+   * listens, and those that such a server has in the world, which tests cannot reach.
+   */
+  reachedBy: ('itself' | 'nobody' | 'the world')[]
+  /** Where it listens, once it does. */
+  port: number
 }
 
 /** A sign-in that was begun. */
@@ -60,9 +136,15 @@ export type World = {
   accounts: Account[]
   servers: Server[]
   pins: Pin[]
+  /** By key. */
+  titles: Map<string, PlexTitle>
+  feeds: Feed[]
+  weather: Weather
+  /** Calls that a program must not make, such as carrying a token to where it does not belong. */
+  violations: string[]
   /** Whose each live token is. */
   tokens: Map<string, number>
   /** Tokens that were worth something once. */
   revoked: Set<string>
-  counters: Record<'account' | 'server' | 'section' | 'share' | 'pin', number>
+  counters: Record<'account' | 'server' | 'section' | 'share' | 'pin' | 'item', number>
 }

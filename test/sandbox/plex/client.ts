@@ -26,18 +26,25 @@ type Asked = {
   client?: string
   accept?: string
   body?: string | URLSearchParams
+  /** A body that is sent as JSON. */
+  json?: unknown
+  headers?: Record<string, string>
 }
 
-/** Asks plex.tv as a program does. */
-export const ask = async (plex: Plex, path: string, asked: Asked = {}) => {
-  const { method = 'GET', token, client = 'usherr-test', accept = 'application/json', body } = asked
-  const response = await fetch(`${plex.url}${path}`, {
+/** Asks plex.tv, or another service, as a program does. Redirects are for the test to follow. */
+export const ask = async ({ url }: { url: string }, path: string, asked: Asked = {}) => {
+  const { method = 'GET', token, client = 'usherr-test', accept = 'application/json', headers } = asked
+  const body = asked.json === undefined ? asked.body : JSON.stringify(asked.json)
+  const response = await fetch(`${url}${path}`, {
     method,
+    redirect: 'manual',
     headers: {
       accept,
       ...(client && { 'X-Plex-Client-Identifier': client }),
       'X-Plex-Product': 'Usherr',
       ...(token && { 'X-Plex-Token': token }),
+      ...(asked.json !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body !== undefined && { body }),
   })
@@ -47,7 +54,7 @@ export const ask = async (plex: Plex, path: string, asked: Asked = {}) => {
     status: response.status,
     headers: response.headers,
     text,
-    json: isJson ? JSON.parse(text) : undefined,
+    json: isJson && text !== '' ? JSON.parse(text) : undefined,
   }
 }
 
@@ -58,3 +65,16 @@ export const newPin = async (plex: Plex): Promise<{ id: number; code: string }> 
 /** Signs somebody in from beginning to end. */
 export const tokenOf = async (plex: Plex, account: ReturnType<Plex['addAccount']>): Promise<string> =>
   plex.signIn((await newPin(plex)).code, account)
+
+/** An owner with a Plex Pass and two friends, all signed in. */
+export const friendsForTest = async () => {
+  const { plex, clock } = await plexForTest()
+  const signedIn = async (name: string, plexPass = false) => {
+    const account = plex.addAccount({ name, plexPass })
+    return { account, token: await tokenOf(plex, account) }
+  }
+  const [olga, ana, ben] = [await signedIn('Olga', true), await signedIn('Ana'), await signedIn('Ben')]
+  plex.befriend(olga.account, ana.account)
+  plex.befriend(olga.account, ben.account)
+  return { plex, clock, olga, ana, ben }
+}

@@ -36,7 +36,8 @@ it('lists servers among the players, each with a token of its own for who shares
 })
 
 it('gives plain addresses unless it is asked for more', async () => {
-  const { plex, owner } = await household()
+  const { plex, owner, server } = await household()
+  server.reachedBy = ['the world']
   const token = await tokenOf(plex, owner)
   const connections = async (query: string) =>
     (await ask(plex, `/api/v2/resources${query}`, { token })).json.at(-1).connections
