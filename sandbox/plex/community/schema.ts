@@ -1,5 +1,5 @@
 import { publicPageOf } from '../discover/metadata.ts'
-import { pageOf } from '../page-of.ts'
+import { pageStart } from '../page-start.ts'
 import { avatarOf } from '../tv/avatar.ts'
 import { accountOf } from '../world/people.ts'
 import type { Account, WatchlistEntry, World } from '../world/types.ts'
@@ -33,8 +33,9 @@ const page = (world: World, list: readonly WatchlistEntry[], first: unknown, aft
   if (!Number.isInteger(first) || Number(first) < 1 || Number(first) > LONGEST_PAGE)
     throw new GraphqlTrouble('BAD_USER_INPUT', `first must be a number from 1 to ${LONGEST_PAGE}.`)
   const before = timeOf(after)
-  const start = list.filter(({ addedAt }) => addedAt >= before).length
-  const shown = pageOf(list, start, Number(first), world.weather.overlap)
+  const known = list.filter(({ addedAt }) => addedAt >= before).length
+  const start = pageStart(known, Number(first), world.weather.overlap)
+  const shown = list.slice(start, start + Number(first))
   const last = shown.at(-1)
   return {
     nodes: shown.map((entry) => node(world, entry)),

@@ -1,6 +1,6 @@
 import type { Request, Route } from '../../kit/router.ts'
 import { etagOf } from '../etag.ts'
-import { pageOf } from '../page-of.ts'
+import { pageStart } from '../page-start.ts'
 import { holderOf, said } from '../tv/caller.ts'
 import { type Reply, refusal } from '../tv/reply.ts'
 import type { Account, PlexTitle, World } from '../world/types.ts'
@@ -62,12 +62,13 @@ const list = (world: World, request: Request): Reply => {
   const offset = whole(request, 'X-Plex-Container-Start', 0)
   const size = whole(request, 'X-Plex-Container-Size', PAGE)
   const ordered = sorted(lines, said(request, 'sort') ?? 'watchlistedAt:desc')
-  const page = pageOf(ordered, offset, size, world.weather.overlap).map(({ title }) => listed(title))
+  const from = pageStart(offset, size, world.weather.overlap)
+  const page = ordered.slice(from, from + size).map(({ title }) => listed(title))
   const facts = {
     librarySectionID: 'watchlist',
     librarySectionTitle: 'Watchlist',
     offset,
-    totalSize: lines.length,
+    totalSize: lines.length + offset - from,
     identifier: 'tv.plex.provider.discover',
   }
   const etag = etagOf(account.id, facts, page)

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
 import { ask, friendsForTest } from './client.ts'
 
-const LIST = '/library/sections/watchlist/all?X-Plex-Container-Size=1&X-Plex-Container-Start='
+const LIST = '/library/sections/watchlist/all'
 
 const house = async () => {
   const friends = await friendsForTest()
   const { plex, olga } = friends
   plex.watchlist.add(olga.account, 'Inception')
   plex.watchlist.add(olga.account, 'Arrival')
-  const page = (start: number) => ask(plex.discover, `${LIST}${start}`, { token: olga.token })
+  const page = (start: number, size = 1) => {
+    const query = `?X-Plex-Container-Start=${start}&X-Plex-Container-Size=${size}`
+    return ask(plex.discover, `${LIST}${query}`, { token: olga.token })
+  }
   const title = async (start: number) => (await page(start)).json.MediaContainer.Metadata?.[0].title
   return { ...friends, page, title }
 }
@@ -52,8 +55,9 @@ it('changes a list between two pages, and repeats entries', async () => {
   plex.discover.after('/watchlist/', () => plex.watchlist.add(olga.account, 'Dark'), 1)
   expect([await title(0), await title(1), await title(2)]).toEqual(['Arrival', 'Arrival', 'Inception'])
   plex.weather.overlap = 1
-  const { Metadata } = (await page(2)).json.MediaContainer
+  const { Metadata, totalSize } = (await page(2, 2)).json.MediaContainer
   expect(Metadata).toMatchObject([{ title: 'Arrival' }, { title: 'Inception' }])
+  expect(totalSize).toBe(4)
 })
 
 it('knows every call that was made of any service', async () => {
