@@ -11,7 +11,7 @@ export const plexKey = z.string().regex(/^[0-9a-f]{24}$/)
 const tags = soft(z.array(z.object({ tag: soft(z.string()) })))
 
 /** An entry of `Metadata`. */
-export const metadata = z.object({
+const metadata = z.object({
   ratingKey: plexKey,
   type: z.string(),
   title: z.string().min(1),
@@ -60,14 +60,6 @@ const minutesOf = (ms: number | null | undefined): { runtimeMinutes?: number } =
   return runtimeMinutes > 0 ? { runtimeMinutes } : {}
 }
 
-/** Reads one entry as a line of a list; undefined for what is no film or show, or can't be read. */
-export const listedOf = (entry: unknown): ListedTitle | undefined => {
-  const { data } = metadata.safeParse(entry)
-  const kind = kindOf(data?.type)
-  if (data === undefined || kind === undefined) return undefined
-  return { plexKey: data.ratingKey, kind, name: data.title, ...(data.year ? { year: data.year } : {}) }
-}
-
 const detailsOf = ({ Guid, Genre, duration, contentRating, summary, thumb }: Metadata) => ({
   ids: idsIn((Guid ?? []).map(({ id }) => id)),
   ...minutesOf(duration),
@@ -77,8 +69,18 @@ const detailsOf = ({ Guid, Genre, duration, contentRating, summary, thumb }: Met
   ...pictureAt(thumb),
 })
 
+const reading =
+  <Title>(read: (listed: ListedTitle, data: Metadata) => Title) =>
+  (entry: unknown): Title | undefined => {
+    const { data } = metadata.safeParse(entry)
+    const kind = kindOf(data?.type)
+    if (data === undefined || kind === undefined) return undefined
+    const year = data.year ? { year: data.year } : {}
+    return read({ plexKey: data.ratingKey, kind, name: data.title, ...year }, data)
+  }
+
+/** Reads one entry as a line of a list; undefined for what is no film or show, or can't be read. */
+export const listedOf = reading<ListedTitle>((listed) => listed)
+
 /** Reads one entry with everything that it tells. */
-export const titleOf = (entry: unknown): PlexTitle | undefined => {
-  const listed = listedOf(entry)
-  return listed && { ...listed, ...detailsOf(metadata.parse(entry)) }
-}
+export const titleOf = reading<PlexTitle>((listed, data) => ({ ...listed, ...detailsOf(data) }))
