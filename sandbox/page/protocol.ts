@@ -61,6 +61,12 @@ export type Title = {
   percent: number
 }
 
+/** A title that Plex knows, by its key there. */
+export type PlexName = { key: string; name: string }
+
+/** The watchlist of a Plex account, newest title first. */
+export type Watchlist = { account: number; name: string; titles: readonly PlexName[] }
+
 export type ServiceName = 'Radarr' | 'Sonarr' | 'Plex' | 'TMDB'
 
 /** How the world outside of Discord stands. */
@@ -69,6 +75,7 @@ export type World = {
   redis: boolean
   services: readonly { name: ServiceName; works: boolean }[]
   titles: readonly Title[]
+  watchlists: readonly Watchlist[]
   firstSteps: 'possible' | 'played' | 'done'
   /** How far the world's clock is ahead of the real one, in milliseconds. */
   ahead: number
@@ -121,6 +128,7 @@ export type Outcome = {
 export type Turn =
   | { do: 'find' | 'finish' | 'fail'; service: Title['service']; id: number }
   | { do: 'progress'; service: Title['service']; id: number; percent: number }
+  | { do: 'watch' | 'unwatch'; account: number; title: string }
   | { do: 'service'; name: ServiceName; works: boolean }
   | { do: 'dms'; person: string; open: boolean }
   | { do: 'redis'; there: boolean }

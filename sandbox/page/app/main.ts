@@ -17,6 +17,7 @@ import { SandboxApp } from './shell/app.ts'
 import { SandboxMe } from './shell/me.ts'
 import { SandboxRail } from './shell/rail.ts'
 import { SandboxRooms } from './shell/rooms.ts'
+import { SandboxWatchlists } from './shell/watchlists.ts'
 import { SandboxWorld } from './shell/world.ts'
 import { SandboxSingle } from './single.ts'
 import { sit } from './store.ts'
@@ -41,6 +42,7 @@ const ELEMENTS = {
   'sandbox-select': SandboxSelect,
   'sandbox-separator': SandboxSeparator,
   'sandbox-single': SandboxSingle,
+  'sandbox-watchlists': SandboxWatchlists,
   'sandbox-world': SandboxWorld,
 }
 

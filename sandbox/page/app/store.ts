@@ -1,4 +1,4 @@
-import type { Deed, Form, Outcome, Screen, Turn } from '../protocol.ts'
+import type { Deed, Form, Outcome, PlexName, Screen, Turn } from '../protocol.ts'
 
 /** A form on the screen, with the seat in which it was opened. */
 export type OpenForm = { form: Form; trouble: string | undefined; isSending: boolean }
@@ -105,6 +105,12 @@ const post = async (path: string, body: object): Promise<unknown> => {
 export const act = async (deed: Deed): Promise<Outcome> => {
   const { as, room } = local
   return (await post('/api/deed', { as, room, ...deed })) as Outcome
+}
+
+/** Every title that Plex knows. */
+export const askTitles = async (): Promise<readonly PlexName[]> => {
+  const answer = await fetch('/api/titles')
+  return answer.json()
 }
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -25,6 +25,7 @@ const title = { service: z.enum(['radarr', 'sonarr']), id: z.int() }
 export const turn = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['find', 'finish', 'fail']), ...title }),
   z.object({ do: z.literal('progress'), percent: z.number().min(0).max(100), ...title }),
+  z.object({ do: z.enum(['watch', 'unwatch']), account: z.int(), title: text }),
   z.object({
     do: z.literal('service'),
     name: z.enum(['Radarr', 'Sonarr', 'Plex', 'TMDB']),

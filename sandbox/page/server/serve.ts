@@ -3,6 +3,7 @@ import { type Answer, html, json } from '../../kit/answers.ts'
 import { type Listener, listen } from '../../kit/listen.ts'
 import type { PageHouse } from '../house.ts'
 import { createTurns } from '../world/turn.ts'
+import { plexTitles } from '../world/watchlists.ts'
 import { act } from './act.ts'
 import { deed, seat, turn } from './asked.ts'
 import { avatarOf } from './avatar.ts'
@@ -60,6 +61,7 @@ export const servePage = async (house: PageHouse, files: Bundle, port = 0): Prom
   const get = async ({ pathname, searchParams }: URL): Promise<Answer> => {
     const file = files[pathname]
     if (file) return { status: 200, ...file }
+    if (pathname === '/api/titles') return json(200, plexTitles(stage))
     if (pathname === '/media') return fetchPicture(stage, searchParams.get('url'))
     const [, who] = /^\/avatar\/(\w+)$/.exec(pathname) ?? []
     if (who) return avatarOf(stage.world, who === 'bot' ? stage.world.bot.id : who)

@@ -5,6 +5,7 @@ import type { PageHouse } from '../house.ts'
 import type { ServiceName, Turn, World } from '../protocol.ts'
 import { turnDownload } from './downloads.ts'
 import { titlesIn } from './titles.ts'
+import { turnWatchlist, watchlistsIn } from './watchlists.ts'
 
 const HOUR = 3_600_000
 
@@ -13,7 +14,12 @@ const SERVICES = ['Radarr', 'Sonarr', 'Plex', 'TMDB'] as const satisfies readonl
 /** The world outside of Discord: how it stands, and what can be made to happen in it. */
 export const createTurns = (house: PageHouse) => {
   const { stage, redis } = house
-  const standIns = { Radarr: stage.radarr, Sonarr: stage.sonarr, Plex: stage.plex, TMDB: stage.tmdb }
+  const hosts = {
+    Radarr: async () => [stage.radarr],
+    Sonarr: async () => [stage.sonarr],
+    Plex: stage.plex.hosts,
+    TMDB: async () => [stage.tmdb],
+  }
   const away = new Set<ServiceName>()
 
   const playFirstSteps = () =>
@@ -23,7 +29,7 @@ export const createTurns = (house: PageHouse) => {
     })
 
   const setService = async (name: ServiceName, works: boolean) => {
-    await (works ? standIns[name].up() : standIns[name].down())
+    for (const host of await hosts[name]()) await (works ? host.up() : host.down())
     if (works) away.delete(name)
     else away.add(name)
   }
@@ -45,6 +51,9 @@ export const createTurns = (house: PageHouse) => {
         return house.jump(what.hours * HOUR)
       case 'first-steps':
         return playFirstSteps()
+      case 'watch':
+      case 'unwatch':
+        return turnWatchlist(stage, what)
       default:
         return turnDownload(stage, what)
     }
@@ -55,6 +64,7 @@ export const createTurns = (house: PageHouse) => {
     redis: redis.isThere(),
     services: SERVICES.map((name) => ({ name, works: !away.has(name) })),
     titles: titlesIn(stage),
+    watchlists: watchlistsIn(stage),
     // Whoever made them by hand needs no help either.
     firstSteps:
       house.story() === 'possible' && stage.radarr.state.connections.length > 0 ? 'done' : house.story(),

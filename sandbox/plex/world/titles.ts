@@ -52,8 +52,8 @@ export const findTitle = (world: World, name: TitleName, kind?: PlexTitle['kind'
   const [title, ...others] = [...world.titles.values()].filter(
     (one) => one.title === name && (kind === undefined || one.kind === kind),
   )
-  if (!title) throw new Error(`Plex knows no title "${name}".`)
-  if (others.length > 0) throw new Error(`Plex knows more than one title "${name}".`)
+  if (!title) throw new Error(`Plex knows no title “${name}”.`)
+  if (others.length > 0) throw new Error(`Plex knows more than one title “${name}”.`)
   return title
 }
 

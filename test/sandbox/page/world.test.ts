@@ -74,3 +74,25 @@ it('an hour passes: the program restarts in the new time, and what was waiting i
   await button('Me too', last()).or(last().getByText('Looking for a copy')).first().waitFor()
   expect(open.trouble).toEqual([])
 })
+
+it('titles are put on a watchlist and taken off', { timeout: PATIENCE }, async () => {
+  open = await visit()
+  const { page, house } = open
+  const { button, openWorld } = handsOn(page)
+  const { plex, accounts } = house.stage
+  const world = await openWorld()
+  const names = () => plex.watchlist.list(accounts.anna).map(({ title }) => title)
+  const field = world.getByLabel('A title for the watchlist of anna_films')
+  await field.fill('Arrival (2016)')
+  await button('Add to the watchlist of anna_films', world).click()
+  await expect.poll(names).toEqual(['Arrival'])
+  await field.fill('Severance')
+  await field.press('Enter')
+  await expect.poll(names).toEqual(['Severance', 'Arrival'])
+  await button('Remove Arrival (2016) from the watchlist of anna_films', world).click()
+  await expect.poll(names).toEqual(['Severance'])
+  expect(open.trouble).toEqual([])
+  await field.fill('Nothing at all')
+  await field.press('Enter')
+  await page.getByText('Plex knows no title “Nothing at all”.').waitFor()
+})

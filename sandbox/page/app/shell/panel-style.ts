@@ -39,6 +39,52 @@ export const panel = css`
     margin: 0 0 8px;
     color: var(--quiet);
   }
+  input[type='range'] {
+    width: 100%;
+    margin: 8px 0 0;
+    accent-color: var(--blurple);
+  }
+  .switch {
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: 44px;
+    padding: 4px 0;
+    text-align: start;
+    color: var(--strong);
+  }
+  .switch span {
+    flex: 1;
+  }
+  .switch i {
+    flex: none;
+    width: 36px;
+    height: 20px;
+    border-radius: 10px;
+    background: var(--line);
+    transition: background-color 0.15s;
+  }
+  .switch i::after {
+    content: '';
+    display: block;
+    width: 14px;
+    height: 14px;
+    margin: 3px;
+    border-radius: 50%;
+    background: #fff;
+    box-shadow: 0 0 2px #0006;
+    transition: transform 0.15s;
+  }
+  .switch[aria-checked='true'] i {
+    background: var(--blurple);
+  }
+  .switch[aria-checked='true'] i::after {
+    transform: translateX(16px);
+  }
+`
+
+/** What stands in the sections of a panel. */
+export const panelParts = css`
   ul {
     margin: 0;
     padding: 0;
@@ -89,46 +135,23 @@ export const panel = css`
   .act.main:hover:enabled {
     background: var(--blurple-hover);
   }
-  input[type='range'] {
-    width: 100%;
-    margin: 8px 0 0;
-    accent-color: var(--blurple);
-  }
-  .switch {
+  .line {
     display: flex;
     align-items: center;
-    width: 100%;
-    min-height: 44px;
-    padding: 4px 0;
-    text-align: start;
-    color: var(--strong);
+    gap: 8px;
+    margin-top: 8px;
   }
-  .switch span {
+  .line span,
+  .line input {
     flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
-  .switch i {
-    flex: none;
-    width: 36px;
-    height: 20px;
-    border-radius: 10px;
-    background: var(--line);
-    transition: background-color 0.15s;
-  }
-  .switch i::after {
-    content: '';
-    display: block;
-    width: 14px;
-    height: 14px;
-    margin: 3px;
-    border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 0 2px #0006;
-    transition: transform 0.15s;
-  }
-  .switch[aria-checked='true'] i {
-    background: var(--blurple);
-  }
-  .switch[aria-checked='true'] i::after {
-    transform: translateX(16px);
+  .line input {
+    min-height: 32px;
+    padding: 2px 10px;
+    background: var(--field);
+    border: 1px solid var(--line-faint);
+    border-radius: 8px;
   }
 `

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit'
 import type { Screen, Title, Turn } from '../../protocol.ts'
 import { turn } from '../store.ts'
 import { shared } from '../styles/shared.ts'
-import { panel } from './panel-style.ts'
+import { panel, panelParts } from './panel-style.ts'
 
 const STATES = { wanted: 'Looked for', downloading: 'Downloading', there: 'There' } as const
 const HOUR = 3_600_000
@@ -13,7 +13,7 @@ export class SandboxWorld extends LitElement {
   declare screen: Screen
   declare busy: string
 
-  static override styles = [shared, panel]
+  static override styles = [shared, panel, panelParts]
 
   async #turn(what: Turn): Promise<void> {
     this.busy = what.do
@@ -128,6 +128,10 @@ export class SandboxWorld extends LitElement {
           ${this.#switch('Redis', world.redis, { do: 'redis', there: !world.redis }, ['There', 'Taken away'])}
         </section>
         ${this.#time()}
+        <section>
+          <h3>Plex watchlists</h3>
+          <sandbox-watchlists .lists=${world.watchlists}></sandbox-watchlists>
+        </section>
         <section>
           <h3>Direct messages</h3>
           ${members.map(({ id, name, takesDms }) =>
