@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadChecks } from '../discord/checks/index.ts'
+import { onlyFor } from '../discord/world/add-places.ts'
 import { freePort } from '../free-port.ts'
 import type { Program } from '../program.ts'
 import { type SandboxRedis, startRedis } from '../redis.ts'
@@ -41,6 +42,9 @@ export const openHouse = async ({ ended, ...wish }: HouseWish = {}): Promise<Pag
     port: await freePort(),
     env: { REDIS_URL: redis.url },
   })
+  const { world, desk, approvers } = stage
+  // As the guide advises: members don't look on while it is decided.
+  desk.overwrites.push(...onlyFor(world.guild, [approvers, world.bot]))
   let state: ReturnType<PageHouse['program']> = 'restarts'
   let program: Program | undefined
 

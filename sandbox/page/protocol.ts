@@ -90,6 +90,8 @@ export type Screen = {
   rooms: readonly Room[]
   room: string
   messages: readonly Shown[]
+  /** Whether the bot is typing in this room. */
+  typing: boolean
   commands: readonly Command[]
   names: Names
   world: World

@@ -104,6 +104,7 @@ const store = (world: World, channel: Channel, message: StoredMessage): StoredMe
   const list = world.messages.get(channel.id)
   if (list) list.push(message)
   else world.messages.set(channel.id, [message])
+  world.typing.delete(channel.id)
   announce(world)
   return message
 }

@@ -100,21 +100,24 @@ const overwrite = (who: APIRole | APIUser): APIOverwrite => ({
   deny: '0',
 })
 
-export const addChannel = (world: World, { name, guild, onlyFor, overwrites = [] }: NewChannel): Channel => {
+/** What hides a channel from everyone but some; the bot is one of those who must be named. */
+export const onlyFor = (guild: Guild, some: readonly (APIRole | APIUser)[]): APIOverwrite[] => [
+  { id: guild.id, type: OverwriteType.Role, allow: '0', deny: bits(['ViewChannel']).toString() },
+  ...some.map(overwrite),
+]
+
+export const addChannel = (
+  world: World,
+  { name, guild, onlyFor: some, overwrites = [] }: NewChannel,
+): Channel => {
   if (!guild) throw new Error('A channel needs a server')
-  const hidden = {
-    id: guild.id,
-    type: OverwriteType.Role,
-    allow: '0',
-    deny: bits(['ViewChannel']).toString(),
-  }
   const channel: Channel = {
     id: world.newId(),
     type: ChannelType.GuildText,
     name,
     guild: guild.id,
     position: channelsOf(world, guild).length,
-    overwrites: [...(onlyFor ? [hidden, ...onlyFor.map(overwrite)] : []), ...overwrites],
+    overwrites: [...(some ? onlyFor(guild, some) : []), ...overwrites],
     recipients: [],
   }
   world.channels.set(channel.id, channel)

@@ -30,6 +30,7 @@ const blankWorld = (token: string | undefined): World => {
     accounts: new Map(),
     guilds: new Map(),
     channels: new Map(),
+    typing: new Map(),
     messages: new Map(),
     files: new Map(),
     commands: new Map(),

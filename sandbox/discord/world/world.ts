@@ -69,6 +69,8 @@ export type World = {
   accounts: Map<string, Account>
   guilds: Map<string, Guild>
   channels: Map<string, Channel>
+  /** Until when the bot is shown as typing, by channel. */
+  typing: Map<string, number>
   /** By channel, oldest first. */
   messages: Map<string, StoredMessage[]>
   files: Map<string, StoredFile>

@@ -58,6 +58,11 @@ const shown = (stage: Stage, seat: Seat, body: APIMessage): Shown => ({
   fills: fillsOf(stage.world, placeAt(stage.world, seat), seat.account.user.id, partsOf(body)),
 })
 
+const isTyping = ({ world }: Stage, { account, room }: Seat): boolean => {
+  const channel = room === DM ? knownDirectMessages(world, account.user.id) : room
+  return channel !== undefined && (world.typing.get(channel.id) ?? 0) > world.clock.now()
+}
+
 const named = <T>(all: Iterable<T>, id: (one: T) => string, name: (one: T) => string | null) =>
   Object.fromEntries([...all].map((one) => [id(one), name(one) ?? '']))
 
@@ -72,6 +77,7 @@ export const screenOf = ({ stage }: PageHouse, seat: Seat, world: World): Screen
     rooms: roomsOf(stage, me),
     room: seat.room === DM ? DM : seat.room.id,
     messages: seenIn(stage, me, seat.room).map((body) => shown(stage, seat, body)),
+    typing: isTyping(stage, seat),
     commands: commandsFor(stage.world, placeAt(stage.world, seat), seat.account),
     names: {
       users: named(

@@ -1,9 +1,12 @@
 import { may } from '../../world/permissions.ts'
 import { showChannel } from '../../world/show.ts'
-import type { Channel, World } from '../../world/world.ts'
+import { announce, type Channel, type World } from '../../world/world.ts'
 import { missingAccess, missingPermissions, unknownChannel } from '../errors.ts'
 import { noContent, ok, type Request } from '../request.ts'
 import type { Route } from '../route.ts'
+
+/** How long somebody is shown as typing, unless their message comes before. */
+const TYPING_MS = 10_000
 
 /** The channel a request is about, if the bot can see it. */
 export const channelOf = (world: World, { param }: Request): Channel => {
@@ -27,6 +30,8 @@ export const channelRoutes: readonly Route[] = [
     run: ({ world }, request) => {
       const channel = channelOf(world, request)
       if (!may(world, world.bot.id, channel, 'SendMessages')) throw missingPermissions()
+      world.typing.set(channel.id, world.clock.now() + TYPING_MS)
+      announce(world)
       return noContent
     },
   },

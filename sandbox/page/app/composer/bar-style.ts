@@ -12,6 +12,38 @@ export const bar = css`
     border: 1px solid var(--line);
     border-radius: 8px;
   }
+  .typing {
+    position: absolute;
+    inset: auto 0 100%;
+    margin: 0;
+    padding-inline: 4px;
+    color: var(--quiet);
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .typing i {
+    display: inline-flex;
+    gap: 3px;
+    margin-inline: 2px 4px;
+  }
+  .typing b {
+    width: 6px;
+    height: 6px;
+    border-radius: 50%;
+    background: currentcolor;
+    animation: pulse 1.2s infinite;
+  }
+  .typing b:nth-child(2) {
+    animation-delay: 0.2s;
+  }
+  .typing b:nth-child(3) {
+    animation-delay: 0.4s;
+  }
+  @keyframes pulse {
+    40% {
+      opacity: 0.3;
+    }
+  }
   .line {
     display: flex;
     flex-wrap: wrap;

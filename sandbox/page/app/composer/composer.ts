@@ -10,6 +10,9 @@ import { createAsking } from './ask.ts'
 import { bar } from './bar-style.ts'
 import { commandRow, commandsLike, fixedOffers, isFixed, sentValue } from './offers.ts'
 
+const typing = ({ bot, names }: Screen) =>
+  html`<i aria-hidden="true"><b></b><b></b><b></b></i> <strong>${names.users[bot]}</strong> is typing…`
+
 type Entered = { typed: string; picked: string | undefined }
 
 /** Where commands are typed: first which, then its options, each with what is offered for it. */
@@ -217,7 +220,9 @@ export class SandboxComposer extends LitElement {
   #list() {
     if (!this.rows) return nothing
     const option = this.#options().find(({ name }) => name === this.active)
-    const empty = this.#isAsking && option?.autocomplete ? 'Loading…' : 'Nothing fits what you typed'
+    const typed = option ? (this.entered[option.name]?.typed ?? '') : this.text
+    const none = typed === '' ? 'Type to see what there is' : 'Nothing fits what you typed'
+    const empty = this.#isAsking && option?.autocomplete ? 'Loading…' : none
     return html`<div class="list">
       ${option ? html`<div class="about"><b>${option.name}</b> ${option.description}</div>` : nothing}
       <sandbox-options
@@ -261,6 +266,7 @@ export class SandboxComposer extends LitElement {
     }
     return html`<div class="bar" @keydown=${this.#key} @focusout=${leave}>
       ${this.#list()}
+      <p class="typing" role="status">${this.screen.typing ? typing(this.screen) : nothing}</p>
       ${
         this.command
           ? this.#filling(this.command)

@@ -29,6 +29,7 @@ export class SandboxLog extends LitElement {
   #isAtEnd = true
   #top = 0
   #room = ''
+  #sentBefore = state.sent
 
   static override styles = [
     shared,
@@ -143,8 +144,13 @@ export class SandboxLog extends LitElement {
 
   override updated(): void {
     const seat = `${this.screen.me} ${this.screen.room}`
-    if (seat !== this.#room) this.#isAtEnd = true
+    // Whoever comes in, or sends something, is at the end. What was above says nothing about here.
+    if (seat !== this.#room || (state.sent !== undefined && state.sent !== this.#sentBefore)) {
+      this.#isAtEnd = true
+      this.#top = 0
+    }
     this.#room = seat
+    this.#sentBefore = state.sent
     this.#keepEnd()
   }
 
