@@ -21,6 +21,8 @@ export class SandboxSelect extends LitElement {
     filter: { state: true },
     at: { state: true },
   }
+  /** To focus the select is to focus its field. */
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true }
   declare options: readonly ListOption[]
   declare name: string
   declare placeholder: string

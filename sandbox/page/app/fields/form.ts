@@ -11,6 +11,13 @@ import { prose, shared } from '../styles/shared.ts'
 import { field } from './field.ts'
 import { formStyle } from './form-style.ts'
 
+/** What has the focus, within however many shadow roots. */
+const focused = (): HTMLElement | undefined => {
+  let found = document.activeElement
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement
+  return found instanceof HTMLElement ? found : undefined
+}
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A form over the page. The browser's own dialog keeps the focus in it, and closes it on Escape. */
@@ -24,8 +31,20 @@ export class SandboxForm extends LitElement {
   declare screen: Screen
   declare entries: Readonly<Record<string, Entry>>
   #key = ''
+  #opener: HTMLElement | undefined
 
   static override styles = [shared, prose, formStyle]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#opener = focused()
+  }
+
+  /** Who works with the keyboard goes on where the form was opened. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#opener?.focus()
+  }
 
   override willUpdate(): void {
     if (this.open.form.key !== this.#key) this.entries = {}
