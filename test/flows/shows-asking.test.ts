@@ -104,7 +104,7 @@ it('lets an approver choose other seasons', { timeout: 120_000 }, async () => {
   expect(discord.dms(anna).map(textOf)).toEqual([expect.stringContaining('Not this time: Season 2.')])
   expect(await approvalCard(stage, 'Dark (2017)', 'Season 1')).toBeDefined()
   const again = await cardOf(stage, anna, 'Dark (2017)')
-  expect(again.text()).toContain('Missing: 2, 3')
+  expect(again.text()).toContain('Missing: seasons 2, 3')
 })
 
 it('approves at once what a trusted role asks for, and lets admins write reasons', {
@@ -172,7 +172,7 @@ it('finds and asks for shows without TMDB, by what Sonarr knows', { timeout: 120
   const linked = await (await person.slash('request', { title: 'imdb.com/title/tt5753856' })).settled()
   expect(linked.text()).toContain('Dark (2017)')
   const card = await cardOf(stage, anna, 'Dark (2017)')
-  expect(card.text()).toContain('Missing: 1–3')
+  expect(card.text()).toContain('Missing: seasons 1–3')
   await (await person.press(card, 'Latest')).settled()
   expect(card.text()).toContain('Chosen: Season 3')
   await (await person.press(card, 'Request')).settled()
@@ -192,6 +192,6 @@ it('takes a link to a show, from wherever it was copied', { timeout: 120_000 }, 
   ]) {
     const card = await (await person.slash('request', { title })).settled()
     expect(card.text()).toContain('Dark (2017)')
-    expect(card.text()).toContain('Missing: 1–3')
+    expect(card.text()).toContain('Missing: seasons 1–3')
   }
 })

@@ -30,7 +30,7 @@ describe.each(databases)('shows, on %s', (kind) => {
     for (const season of there.seasons) season.monitored = season.seasonNumber === 1
     for (const episode of sonarr.state.episodes) episode.monitored = episode.seasonNumber === 1
     const card = await cardOf(stage, anna, 'The Simpsons (1989)')
-    expect(card.text()).toMatch(/Here: 1\b/)
+    expect(card.text()).toMatch(/Here: season 1\b/)
     const person = discord.as(anna)
     const form = await person.press(card, 'Choose seasons…')
     expect(form.kind).toBe('modal')

@@ -220,6 +220,16 @@ describe('the details', () => {
     expect(why(steps)).toBe(why(trace))
   })
 
+  it('have the colour of the card, and what destroys comes last', () => {
+    for (const state of STATES) {
+      const view = aView({ state })
+      const body = requestDetails({ view, mine: true, follows: true, approves: false }, say)
+      expect(accentOf(body)).toBe(accentOf(statusCard(view, say)))
+      expect(accentOf(whyReply({ view, approves: false }, say))).toBe(accentOf(body))
+    }
+    expect(details({ state: 'added' })).toMatch(/\[Search again\]\n\[Why\?\]\n\[Withdraw\]$/)
+  })
+
   it('offer another search only while something is looked for', () => {
     expect(STATES.filter((state) => details({ state }).includes('[Search again]'))).toEqual(['added'])
   })

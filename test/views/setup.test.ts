@@ -99,6 +99,14 @@ describe('the set-up panel', () => {
     expect(read(setupPanel({ ...input, instances }, say))).toContain(words)
   })
 
+  it('says that all is in place once all is connected', () => {
+    const input = setupInput()
+    const instances = input.instances.map((one) => ({ ...one, webhook: { state: 'pending' as const } }))
+    const words = read(setupPanel({ ...input, instances }, say))
+    expect(words).not.toContain('Everything is in place')
+    expect(words).toContain('Members can ask with `/request` while the rest connects by itself.')
+  })
+
   it('has room for fifteen instances, and counts those that it can’t show', () => {
     const body = panel({ instances: 18, servers: 30 })
     expect(read(body)).toContain('And 3 more that can’t be shown here.')
@@ -122,7 +130,7 @@ describe('the page of an instance', () => {
         '-# Tags: Radarr 0',
         '-# Minimum availability: Released',
         '-# Copies: Usual copies',
-        'A choice counts at once. Save also sends on what was stuck.',
+        'Each choice counts at once. Save also tries again what was stuck.',
         '[Radarr 0]',
         '[/0/Radarr]',
         '[Radarr 0]',

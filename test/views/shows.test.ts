@@ -42,11 +42,11 @@ const seasons = (...numbers: number[]): Wish => ({ ...EMPTY_WISH, seasons: numbe
 describe('the card of a show', () => {
   it('says how each season stands, what is chosen, and has one thing to press', () => {
     const text = read(card(['here', 'partly', 'asked', 'missing', 'missing', 'not-aired'], seasons(2, 4, 5)))
-    expect(text).toContain('Here: 1')
-    expect(text).toContain('Here in part: 2')
-    expect(text).toContain('Asked for: 3')
-    expect(text).toContain('Missing: 4, 5')
-    expect(text).toContain('Not aired yet: 6')
+    expect(text).toContain('Here: season 1')
+    expect(text).toContain('Here in part: season 2')
+    expect(text).toContain('Asked for: season 3')
+    expect(text).toContain('Missing: seasons 4, 5')
+    expect(text).toContain('Not aired yet: season 6')
     expect(text).toContain('**Chosen: Seasons 2, 4, 5**')
     for (const label of ['All seasons', 'Missing', 'Latest', 'Seasons', 'Request'])
       expect(text).toContain(`[${label}]`)

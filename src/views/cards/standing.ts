@@ -1,6 +1,7 @@
 import { hasLost, type MediaRequest, type RequestState, wasDecided } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { homeRelease } from '../../domain/titles/title.ts'
+import type { Accent } from '../kit/accents.ts'
 import { oneLine } from '../kit/foreign.ts'
 import { moment } from '../kit/moment.ts'
 import { SIGNS } from '../kit/signs.ts'
@@ -18,6 +19,23 @@ const SIGN: Readonly<Record<RequestState, string>> = {
   refused: SIGNS.refused,
   cancelled: SIGNS.withdrawn,
 }
+
+const ACCENT: Readonly<Record<RequestState, Accent>> = {
+  evaluating: 'waiting',
+  pending: 'waiting',
+  approved: 'coming',
+  added: 'coming',
+  downloading: 'coming',
+  available: 'ready',
+  removed: 'quiet',
+  denied: 'refused',
+  refused: 'refused',
+  cancelled: 'quiet',
+}
+
+/** The colour of a state, the same wherever a request is shown. */
+export const standingAccent = ({ request }: RequestView): Accent =>
+  request.trouble === undefined ? ACCENT[request.state] : 'refused'
 
 /** The sign of a state; whoever shows it says the state in words beside it. */
 export const standingSign = ({ request }: RequestView): string => {

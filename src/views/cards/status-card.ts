@@ -1,27 +1,13 @@
-import { isOpen, type RequestState } from '../../domain/requests/request.ts'
+import { isOpen } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { ids } from '../ids.ts'
-import type { Accent } from '../kit/accents.ts'
 import { anyText, beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { mentions } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
-import { standingSign, standingText } from './standing.ts'
-
-const ACCENT: Readonly<Record<RequestState, Accent>> = {
-  evaluating: 'waiting',
-  pending: 'waiting',
-  approved: 'coming',
-  added: 'coming',
-  downloading: 'coming',
-  available: 'ready',
-  removed: 'quiet',
-  denied: 'refused',
-  refused: 'refused',
-  cancelled: 'quiet',
-}
+import { standingAccent, standingSign, standingText } from './standing.ts'
 
 /** The public card of a request: what it is, how far it is, who waits for it. */
 export const statusCard = (view: RequestView, say: SayText): MessageBody => {
@@ -34,6 +20,9 @@ export const statusCard = (view: RequestView, say: SayText): MessageBody => {
   const join = isOpen(request.state)
     ? row(button(ids.followRequest.make({ requestId: request.id }), say('ask.me-too')))
     : undefined
-  const accent = request.trouble === undefined ? ACCENT[request.state] : 'refused'
-  return message(accent, [...beside([about, waiting], poster(title, posterUrl, say)), state, join])
+  return message(standingAccent(view), [
+    ...beside([about, waiting], poster(title, posterUrl, say)),
+    state,
+    join,
+  ])
 }

@@ -61,11 +61,15 @@ const STATES: readonly (readonly [SeasonState, string])[] = [
   ['not-aired', SIGNS.waiting],
 ]
 
-/** Which seasons stand how: "Missing: 2–3, 5". */
+/** Which seasons stand how: "Missing: seasons 2, 3, 5". */
 const stateLines = ({ standings }: ShowCardInput, say: SayText): string[] =>
   STATES.flatMap(([state, sign]) => {
     const own = standings.filter((standing) => standing.state === state).map(({ number }) => number)
-    const numbered = rangesOf(own.filter((number) => number > 0))
+    const numbers = own.filter((number) => number > 0)
+    const numbered =
+      numbers.length === 0
+        ? ''
+        : say('show.state.seasons', { count: numbers.length, list: markup(rangesOf(numbers)) })
     // Specials that nobody has are no news: most people never want them.
     const specials =
       own.includes(0) && state !== 'missing' && state !== 'not-aired' ? say('show.specials') : ''

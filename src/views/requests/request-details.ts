@@ -1,7 +1,7 @@
 import { isAwaited } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { decidedText } from '../cards/decided.ts'
-import { standingSign, standingText } from '../cards/standing.ts'
+import { standingAccent, standingSign, standingText } from '../cards/standing.ts'
 import { adminTroubleLine } from '../cards/trouble.ts'
 import { ids } from '../ids.ts'
 import { beside, button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
@@ -38,18 +38,18 @@ export const requestDetails = ({ view, mine, follows, approves }: Input, say: Sa
   )
   const isWithdrawable = mine && follows && (state === 'evaluating' || state === 'pending')
   const buttons = [
+    ...(state === 'added'
+      ? [button(ids.searchAgain.make({ requestId }), say('details.search'), 'primary')]
+      : []),
+    button(ids.why.make({ requestId }), say('details.why')),
     ...(isWithdrawable
       ? [button(ids.cancelRequest.make({ requestId }), say('details.cancel'), 'danger')]
       : []),
     ...(follows && !isWithdrawable && isAwaited(request)
       ? [button(ids.leaveRequest.make({ requestId }), say('details.leave'), 'danger')]
       : []),
-    ...(state === 'added'
-      ? [button(ids.searchAgain.make({ requestId }), say('details.search'), 'primary')]
-      : []),
-    button(ids.why.make({ requestId }), say('details.why')),
   ]
-  return message('quiet', [
+  return message(standingAccent(view), [
     ...beside([about], poster(title, posterUrl, say)),
     how,
     line(),

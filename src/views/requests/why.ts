@@ -2,7 +2,7 @@ import type { TraceStep } from '../../domain/requests/request.ts'
 import type { RequestView } from '../../domain/requests/view.ts'
 import { markup } from '../../platform/i18n.ts'
 import { decidedText } from '../cards/decided.ts'
-import { standingSign, standingText } from '../cards/standing.ts'
+import { standingAccent, standingSign, standingText } from '../cards/standing.ts'
 import { adminTroubleLine } from '../cards/trouble.ts'
 import { oneLine } from '../kit/foreign.ts'
 import { type MessageBody, message, text } from '../kit/message.ts'
@@ -36,14 +36,9 @@ export const whyReply = (
 ): MessageBody => {
   const steps = view.request.trace.map((step) => stepText(step, say)).filter((step) => step !== undefined)
   const standing = `${standingSign(view)} ${standingText(view, say)}`
-  return message('quiet', [
-    text(
-      heading(view.title),
-      wantedLine(view.request, say),
-      ...steps.map((step) => `- ${step}`),
-      decidedText(view, say),
-      approves ? (adminTroubleLine(view, say) ?? standing) : standing,
-    ),
+  return message(standingAccent(view), [
+    text(heading(view.title), wantedLine(view.request, say), ...steps.map((step) => `- ${step}`)),
+    text(decidedText(view, say), approves ? (adminTroubleLine(view, say) ?? standing) : standing),
   ])
 }
 

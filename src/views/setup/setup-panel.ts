@@ -163,7 +163,7 @@ const buttons = (input: Input, say: SayText) => {
   const isNext = (what: 'plex' | 'instance') =>
     channelStep(input, say) === undefined &&
     (plex.account === undefined ? what === 'plex' : what === 'instance' && instances.length === 0)
-  const all: ButtonBuilder[] = [
+  const doing: ButtonBuilder[] = [
     button(ids.setupPlex.make({}), say('setup.button.plex'), isNext('plex') ? 'primary' : 'secondary'),
     ...kinds.map((kind) =>
       button(
@@ -173,20 +173,22 @@ const buttons = (input: Input, say: SayText) => {
       ),
     ),
     button(ids.setupApprovals.make({}), say('setup.button.approvals')),
-    ...instances
-      .slice(0, MOST_INSTANCES)
-      .map((instance) => button(ids.openInstance.make({ instanceId: instance.id }), nameOf(instance.name))),
   ]
-  const rows = []
-  for (let from = 0; from < all.length; from += MOST_BUTTONS)
-    rows.push(row(...all.slice(from, from + MOST_BUTTONS)))
+  const opening = instances
+    .slice(0, MOST_INSTANCES)
+    .map((instance) => button(ids.openInstance.make({ instanceId: instance.id }), nameOf(instance.name)))
+  const rows = [row(...doing)]
+  for (let from = 0; from < opening.length; from += MOST_BUTTONS)
+    rows.push(row(...opening.slice(from, from + MOST_BUTTONS)))
   return rows
 }
 
 /** The one panel of `/setup`: what is set now, what comes next, and everything that can be changed. */
 export const setupPanel = (input: Input, say: SayText): MessageBody => {
   const next = nextStep(input, say)
-  const status = next === undefined ? say('setup.ready') : say('setup.next', { what: markup(next) })
+  const isConnecting = input.instances.some(({ webhook }) => webhook.state === 'pending')
+  const ready = say(isConnecting ? 'setup.ready.soon' : 'setup.ready')
+  const status = next === undefined ? ready : say('setup.next', { what: markup(next) })
   const settled = next === undefined ? 'ready' : 'asking'
   const isTroubled = PLACES.some((place) => channelAt(input, place).trouble !== undefined)
   return message(!isTroubled && input.instances.every(isWell) ? settled : 'refused', [
