@@ -55,8 +55,15 @@ export class SandboxForm extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog')
     if (dialog?.isConnected && !dialog.open) {
       dialog.showModal()
-      this.renderRoot.querySelector<HTMLElement>('.field input, .field textarea, sandbox-select')?.focus()
+      void this.#enterFirst()
     }
+  }
+
+  async #enterFirst(): Promise<void> {
+    const first = this.renderRoot.querySelector<HTMLElement>('.field input, .field textarea, sandbox-select')
+    // A select has no field to focus before it has drawn itself.
+    if (first instanceof LitElement) await first.updateComplete
+    first?.focus()
   }
 
   #submit(event: Event): void {
