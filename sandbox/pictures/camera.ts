@@ -45,7 +45,7 @@ const indexOf = (shots: readonly Omit<Shot, 'message'>[]): string =>
     'Made by `npm run pictures`: the real program, before stand-ins.',
     ...shots.map(
       ({ name, alt }) => `
-## ${name}
+## ${alt}
 
 <picture>
   <source media="(prefers-color-scheme: dark)" srcset="${name}-dark.png">
