@@ -212,7 +212,9 @@ describe('the page of an instance', () => {
 
   it('is removed only after it was said what that means', () => {
     const text = read(removeInstancePreview({ instanceId: ID, name: 'Radarr 4K', waiting: 2 }, say))
-    expect(text).toContain('2 requests wait for it and won’t be followed any more.\n-# Nothing is deleted')
+    expect(text).toContain(
+      '2 requests wait for it: they move to another one of its kind, or wait for one.\n-# Nothing is deleted',
+    )
     expect(text).toContain('[Remove Radarr 4K]\n[Back]')
   })
 })

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import { removeInstance } from '../../src/actions/setup/save-instance.ts'
 import type { ArrFilm, FilmToAdd } from '../../src/clients/arr/types.ts'
 import { findRequest } from '../../src/db/queries/requests.ts'
 import type { RequestChange } from '../../src/domain/requests/request.ts'
 import { Fault, type FaultFacts, type FaultKind } from '../../src/platform/faults.ts'
 import { addToArrJob } from '../../src/workers/jobs/add-to-arr.ts'
-import { NOW } from '../actions/support/desk.ts'
+import { cast } from '../actions/support/cast.ts'
+import { furnish, NOW } from '../actions/support/desk.ts'
 import { instance, OFFER, title } from '../actions/support/things.ts'
 import { type Ledger, onEachDatabase } from '../db/support/ledger.ts'
 import { request } from '../db/support/rows.ts'
@@ -162,5 +164,38 @@ onEachDatabase('an approved film', (ledger) => {
     expect(moved).not.toHaveProperty('profileId')
     expect(moved).not.toHaveProperty('measuredAt')
     expect(await run()).toEqual({ end: 'done', note: 'added' })
+  })
+
+  it.each(['added', 'downloading'] as const)(
+    'that was %s when its instance was removed waits for another, and is brought there',
+    async (state) => {
+      const { deps, run, now } = await arrange(ledger, { state, arrId: 3, percent: 40 })
+      await ledger.db
+        .updateTable('instances')
+        .set({ state: 'removed' })
+        .where('id', '!=', (await now())?.instanceId ?? '')
+        .execute()
+      await furnish(ledger.db)
+      const before = await now()
+      await removeInstance(deps, cast.admin, { id: before?.instanceId ?? '' })
+      const stranded = await now()
+      expect(stranded).toMatchObject({ state: 'approved', trouble: { code: 'no-instance' } })
+      expect(stranded).not.toHaveProperty('arrId')
+      expect(stranded).not.toHaveProperty('percent')
+      expect(await run()).toMatchObject({ end: 'wait', why: 'no-instance' })
+      const { id } = await ledger.write((tx) => instance(tx))
+      await run()
+      expect(await run()).toEqual({ end: 'done', note: 'added' })
+      const after = await now()
+      expect(after).toMatchObject({ state: 'added', arrId: 7, instanceId: id })
+      expect(after?.trouble).toBeUndefined()
+    },
+  )
+
+  it('that moved on by news of an instance that was being removed waits for another all the same', async () => {
+    const { run, now } = await arrange(ledger, { state: 'downloading', arrId: 3 })
+    await ledger.db.updateTable('instances').set({ state: 'removed' }).execute()
+    expect(await run()).toMatchObject({ end: 'wait', why: 'no-instance' })
+    expect(await now()).toMatchObject({ state: 'approved', trouble: { code: 'no-instance' } })
   })
 })

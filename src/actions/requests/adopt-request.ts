@@ -2,7 +2,7 @@ import { findDefaultInstance, findInstance, type Instance } from '../../db/queri
 import { findRequest } from '../../db/queries/requests.ts'
 import { forgetEpisodes } from '../../db/queries/tellings.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
-import { decideAdoption } from '../../domain/requests/adopt.ts'
+import { decideAdoption, decideStranded } from '../../domain/requests/adopt.ts'
 import type { MediaRequest } from '../../domain/requests/request.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
 import { decideOn } from '../apply.ts'
@@ -19,18 +19,25 @@ export const adopt = async (
   return outcome
 }
 
-/** Sends a decided request whose instance was removed to the one that gets such titles now. The value is false when there is none. */
+/**
+ * Sends a decided request whose instance was removed to the one that gets such titles now. The value is false when
+ * there is none.
+ */
 export const adoptRequest = defineAction<{ requestId: string }, boolean>({
   name: 'request.adopt',
   allow: 'system',
   run: async (scope, { requestId }) => {
     const { tx } = scope
-    const request = await findRequest(tx, requestId)
-    if (request === undefined) return refused({ code: 'request-gone' })
-    const { kind, quality, instanceId, state } = request
+    const found = await findRequest(tx, requestId)
+    if (found === undefined) return refused({ code: 'request-gone' })
+    const { kind, quality, instanceId } = found
     const own = instanceId === undefined ? undefined : await findInstance(tx, instanceId)
+    if (own !== undefined) return done(false)
+    // News that were on their way when its instance was removed may have moved it on.
+    const request = await decideOn(scope, requestId, decideStranded)
+    if (!request.ok) return request
     const heir = await findDefaultInstance(tx, APP_OF[kind], quality)
-    if (own !== undefined || heir === undefined || state !== 'approved') return done(false)
+    if (heir === undefined || request.value.state !== 'approved') return done(false)
     const outcome = await adopt(scope, requestId, heir)
     return outcome.ok ? done(true) : outcome
   },

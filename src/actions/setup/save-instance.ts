@@ -5,9 +5,9 @@ import {
   listInstances,
   updateInstance,
 } from '../../db/queries/instances.ts'
-import { listApproved } from '../../db/queries/requests.ts'
+import { listApproved, listUnderWay } from '../../db/queries/requests.ts'
 import { done, refused } from '../../domain/refusals.ts'
-import { decideUsual } from '../../domain/requests/adopt.ts'
+import { decideStranded, decideUsual } from '../../domain/requests/adopt.ts'
 import { decideOn } from '../apply.ts'
 import { defineAction } from '../define.ts'
 
@@ -45,7 +45,10 @@ export const saveInstance = defineAction<{ id: string }, void>({
   },
 })
 
-/** Stops using an instance. Its requests keep their history; what it already downloads is untouched. */
+/**
+ * Stops using an instance. What it already downloads is untouched; requests that it had taken wait for another, or for
+ * itself to be set up anew.
+ */
 export const removeInstance = defineAction<{ id: string }, { name: string }>({
   name: 'instance.remove',
   allow: 'admin',
@@ -58,6 +61,7 @@ export const removeInstance = defineAction<{ id: string }, { name: string }>({
       events: ['instance.removed'],
       before: { state: instance.state, name: instance.name },
     })
+    for (const request of await listUnderWay(scope.tx, id)) await decideOn(scope, request.id, decideStranded)
     return done({ name: instance.name })
   },
 })

@@ -1,6 +1,6 @@
 import { removeInstance, saveInstance } from '../../actions/setup/save-instance.ts'
 import { findInstance } from '../../db/queries/instances.ts'
-import { listUnderWay } from '../../db/queries/requests.ts'
+import { listApproved, listUnderWay } from '../../db/queries/requests.ts'
 import { ids } from '../../views/ids.ts'
 import { removeInstancePreview } from '../../views/setup/instance-panel.ts'
 import { defineComponent, refuse, update } from '../define.ts'
@@ -44,7 +44,8 @@ export const removeInstanceButton = defineComponent({
   run: async ({ deps, say }, { instanceId }) => {
     const instance = await findInstance(deps.db, instanceId)
     if (instance === undefined) return refuse({ code: 'instance-gone' })
-    const waiting = (await listUnderWay(deps.db, instanceId)).length
+    const approved = await listApproved(deps.db, instanceId)
+    const waiting = approved.length + (await listUnderWay(deps.db, instanceId)).length
     return update(removeInstancePreview({ instanceId, name: instance.name, waiting }, say))
   },
 })

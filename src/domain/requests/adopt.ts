@@ -26,6 +26,18 @@ export const decideUsual = (
 }
 
 /**
+ * The instance that had taken a request was removed: it is approved again, and waits for another, or for the same to be
+ * set up anew, and its cards say so.
+ */
+export const decideStranded = ({ state }: MediaRequest): Decision<RequestChange> =>
+  state === 'added' || state === 'downloading'
+    ? change(
+        { state: 'approved', arrId: null, percent: null, eta: null, trouble: { code: 'no-instance' } },
+        'request.approved',
+      )
+    : nothing
+
+/**
  * The instance that a decided request was meant for is gone, and another of its kind was set up: it goes there, and
  * the trace says so. What an approver chose of the old one can't be carried over.
  */

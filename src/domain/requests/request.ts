@@ -130,7 +130,7 @@ export type RequestChange = Readonly<
     state: RequestState
     trustedBy: Trust | null
     instanceId: string
-    arrId: number
+    arrId: number | null
     profileId: number | null
     folder: string | null
     percent: number | null

@@ -84,7 +84,8 @@ const troubles: Readonly<Record<`trouble.${TroubleCode}` | `trouble.${TroubleCod
   'trouble.rejected': 'Something here needs mending first. The admins know.',
   'trouble.rejected.admin':
     '{instance} didn’t take it{said, select, none {} other {: “{words}”}}. Mend that there; I try again now and then.',
-  'trouble.no-instance': 'Something here needs mending first. The admins know.',
+  'trouble.no-instance':
+    'The place that was to fetch it was removed. It goes on by itself once an admin adds another.',
   'trouble.import-blocked': 'It’s downloaded, but a person has to look at it first. The admins know.',
   'trouble.import-blocked.admin':
     '{instance} can’t import it by itself{said, select, none {} other {: “{words}”}}. Open its queue and import it there by hand.',
@@ -544,7 +545,7 @@ export const en = {
   'instance.back': 'Back',
   'remove.heading': 'Remove {name}?',
   'remove.what':
-    '{count, plural, =0 {Nothing waits for it.} one {One request waits for it and won’t be followed any more.} other {# requests wait for it and won’t be followed any more.}}',
+    '{count, plural, =0 {Nothing waits for it.} one {One request waits for it: it moves to another one of its kind, or waits for one.} other {# requests wait for it: they move to another one of its kind, or wait for one.}}',
   'remove.stays':
     'Nothing is deleted: its films and downloads stay. Only Usherr’s webhook is taken out of it.',
   'remove.button': 'Remove {name}',

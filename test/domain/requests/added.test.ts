@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.ts'
-import { decideAdoption, decideUsual } from '../../../src/domain/requests/adopt.ts'
+import { decideAdoption, decideStranded, decideUsual } from '../../../src/domain/requests/adopt.ts'
 import { STATES } from '../../../src/domain/requests/request.ts'
 import { PATIENCE_MS } from '../../../src/domain/requests/unfound.ts'
 import { requestIn } from '../support/requests.ts'
@@ -111,4 +111,19 @@ describe('a request whose instance is gone', () => {
   it.each(STATES.filter((state) => state !== 'approved'))('stays where it is when it is %s', (state) => {
     expect(decideAdoption(requestIn(state), next)).toEqual(nothing)
   })
+
+  it.each(['added', 'downloading'] as const)('is approved again when that had taken it: %s', (state) => {
+    expect(decideStranded(requestIn(state, { arrId: 7, percent: 40 }))).toEqual({
+      kind: 'change',
+      change: { state: 'approved', arrId: null, percent: null, eta: null, trouble: { code: 'no-instance' } },
+      events: ['request.approved'],
+    })
+  })
+
+  it.each(STATES.filter((state) => state !== 'added' && state !== 'downloading'))(
+    'has lost nothing when it is %s',
+    (state) => {
+      expect(decideStranded(requestIn(state))).toEqual(nothing)
+    },
+  )
 })

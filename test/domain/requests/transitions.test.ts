@@ -4,7 +4,7 @@ import { decideVerdict } from '../../../src/domain/approvals/decide.ts'
 import type { Decision } from '../../../src/domain/decision.ts'
 import { EVENTS } from '../../../src/domain/events.ts'
 import { decideAdded, decideTrouble } from '../../../src/domain/requests/added.ts'
-import { decideAdoption } from '../../../src/domain/requests/adopt.ts'
+import { decideAdoption, decideStranded } from '../../../src/domain/requests/adopt.ts'
 import { decideCancel } from '../../../src/domain/requests/cancel.ts'
 import { decideEvaluation } from '../../../src/domain/requests/evaluate.ts'
 import { decideLeave } from '../../../src/domain/requests/leave.ts'
@@ -71,6 +71,7 @@ const verbs: Readonly<Record<string, fc.Arbitrary<Verb>>> = {
   decideAdoption: fc
     .record({ id: anyName, name: anyName })
     .map((instance) => (request) => decideAdoption(request, frozen(instance))),
+  decideStranded: fc.constant(decideStranded),
   decideProgress: fc
     .oneof(
       fc.record({
@@ -91,8 +92,8 @@ const NEXT: Readonly<Record<RequestState, readonly RequestState[]>> = {
   evaluating: ['pending', 'approved', 'available', 'refused', 'cancelled'],
   pending: ['approved', 'denied', 'cancelled'],
   approved: ['approved', 'added', 'downloading', 'available', 'cancelled'],
-  added: ['added', 'downloading', 'available', 'removed', 'cancelled'],
-  downloading: ['downloading', 'added', 'available', 'removed', 'cancelled'],
+  added: ['approved', 'added', 'downloading', 'available', 'removed', 'cancelled'],
+  downloading: ['approved', 'downloading', 'added', 'available', 'removed', 'cancelled'],
   available: ['available', 'removed'],
   removed: [],
   denied: [],
