@@ -89,6 +89,30 @@ describe.each(databases)('an instance that was removed, on %s', (kind) => {
     await discord.until(() => radarr.adds(FILM.tmdbId).effective === 1, 20_000)
     await house.leave()
   })
+
+  it('says so where it had begun, and goes on once it is set up anew', { timeout: 120_000 }, async () => {
+    const house = await openHouse(kind, HURRY)
+    const { stage } = house
+    await setUp(stage, silent)
+    await askForFilm(stage, silent)
+    const { discord, owner, bela, desk, requests, radarr } = stage
+    const card = () => discord.channel(desk).messages()[0] ?? raise()
+    const status = () => textOf(discord.channel(requests).messages()[0] ?? raise())
+    await (await discord.as(bela).press(card(), 'Approve')).settled()
+    await discord.until(() => status().includes('Looking for a copy'), 20_000)
+    const olga = discord.as(owner)
+    const panel = await (await olga.slash('setup')).settled()
+    await (await olga.press(panel, 'Radarr')).settled()
+    await (await olga.press(panel, 'Remove')).settled()
+    expect(panel.text()).toContain('One request waits for it')
+    await (await olga.press(panel, 'Remove Radarr')).settled()
+    await discord.until(() => status().includes('was removed'), 20_000)
+    await discord.until(() => textOf(card()).includes('Radarr was removed'), 20_000)
+    await setUp(stage, silent)
+    await discord.until(() => status().includes('Looking for a copy'), 20_000)
+    expect(radarr.adds(FILM.tmdbId).effective).toBe(1)
+    await house.leave()
+  })
 })
 
 const raise = (): never => {
