@@ -21,7 +21,7 @@ export type CommandDeps = ActionDeps &
         options: { kind?: Kind; locale: string; deadlineMs: number },
       ): Promise<readonly Candidate[]>
       /** Everything known of a title; undefined when nobody knows it. */
-      details(ref: TitleRef, locale: string): Promise<Title | undefined>
+      details(ref: TitleRef, options: { locale: string; deadlineMs: number }): Promise<Title | undefined>
       /** The episodes of a season, as far as anybody knows them; none when nobody answers. */
       episodes(title: Title, season: number, locale: string): Promise<readonly NamedEpisode[]>
     }>

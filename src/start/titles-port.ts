@@ -4,7 +4,14 @@ import type { CommandDeps } from '../commands/ports.ts'
 import type { Db } from '../db/connect.ts'
 import { searchKnownTitles } from '../db/queries/titles.ts'
 import { type Link, partYear, readLink } from '../domain/titles/link.ts'
-import { type Candidate, candidateOf, type Kind } from '../domain/titles/title.ts'
+import {
+  type Candidate,
+  candidateOf,
+  type Kind,
+  refText,
+  type Title,
+  type TitleRef,
+} from '../domain/titles/title.ts'
 import { type Clock, MINUTE } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
 
@@ -18,18 +25,17 @@ type Numbered = Extract<Link, { source: string }>
 
 const KEEP_MS = 5 * MINUTE
 const MOST_KEPT = 2_000
-const DETAILS_MS = 8_000
 const EPISODES_MS = 2_000
 
-/** Answers seen lately, by what was typed: people type the same beginnings, and one letter more comes every moment. */
-const createMemory = (clock: Clock) => {
-  const kept = new Map<string, { until: number; found: readonly Candidate[] }>()
+/** Answers seen lately, by what was asked: people type the same beginnings, and press one card several times. */
+const createMemory = <Answer>(clock: Clock) => {
+  const kept = new Map<string, { until: number; found: Answer }>()
   return {
-    recall: (key: string): readonly Candidate[] | undefined => {
+    recall: (key: string): Answer | undefined => {
       const hit = kept.get(key)
       return hit !== undefined && hit.until > clock.now() ? hit.found : undefined
     },
-    keep: (key: string, found: readonly Candidate[]): void => {
+    keep: (key: string, found: Answer): void => {
       kept.delete(key)
       kept.set(key, { until: clock.now() + KEEP_MS, found })
       const [oldest] = kept.keys()
@@ -50,7 +56,8 @@ export const createTitles = (sources: {
   clock: Clock
 }): Titles => {
   const { tmdb, db, clock } = sources
-  const memory = createMemory(clock)
+  const memory = createMemory<readonly Candidate[]>(clock)
+  const titles = createMemory<Title>(clock)
 
   /** What the instances find, films first; one that fails is made up for by the other. */
   const look = async (
@@ -95,6 +102,14 @@ export const createTitles = (sources: {
     return ofYear !== undefined && ofYear.length > 0 ? ofYear : tmdb.search(searched, asked)
   }
 
+  const read = async (ref: TitleRef, locale: string, signal: AbortSignal): Promise<Title | undefined> => {
+    if (tmdb !== undefined) return tmdb.title(ref, locale, { signal })
+    const number = Number(ref.value)
+    if (ref.kind === 'film')
+      return ref.source === 'tmdb' ? (await sources.radarr())?.title(number, { signal }) : undefined
+    return ref.source === 'tvdb' ? (await sources.sonarr())?.title(number, { signal }) : undefined
+  }
+
   return {
     search: async (text, options) => {
       const key = JSON.stringify([text.toLowerCase(), options.kind, options.locale])
@@ -111,13 +126,13 @@ export const createTitles = (sources: {
         return known
       }
     },
-    details: async (ref, locale) => {
-      const signal = AbortSignal.timeout(DETAILS_MS)
-      if (tmdb !== undefined) return tmdb.title(ref, locale, { signal })
-      const number = Number(ref.value)
-      if (ref.kind === 'film')
-        return ref.source === 'tmdb' ? (await sources.radarr())?.title(number, { signal }) : undefined
-      return ref.source === 'tvdb' ? (await sources.sonarr())?.title(number, { signal }) : undefined
+    details: async (ref, { locale, deadlineMs }) => {
+      const key = JSON.stringify([refText(ref), tmdb && locale])
+      const recalled = titles.recall(key)
+      if (recalled !== undefined) return recalled
+      const title = await read(ref, locale, AbortSignal.timeout(deadlineMs))
+      if (title !== undefined) titles.keep(key, title)
+      return title
     },
     episodes: async (title, season, locale) => {
       const numbered = title.seasons?.find(({ number }) => number === season)?.episodes ?? 0

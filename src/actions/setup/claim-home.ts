@@ -1,11 +1,13 @@
 import { insertHome } from '../../db/queries/home.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
-import { defineAction, memberOf, type Scope } from '../define.ts'
+import { defineAction, memberOf, personOf, type Scope } from '../define.ts'
 
 const claim = async (scope: Scope, guildId: string): Promise<Outcome<{ guildId: string }>> => {
   const { discordId } = memberOf(scope.actor)
   if (!(await insertHome(scope.tx, guildId, discordId, scope.now)))
     return refused({ code: 'already-claimed' })
+  // Their language is that of what everybody sees.
+  await personOf(scope)
   await scope.record({ subject: guildId, after: { claimedBy: discordId } })
   return done({ guildId })
 }
