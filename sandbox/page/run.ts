@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { playStory } from '../story/play.ts'
 import { printStory } from '../story/print-story.ts'
 import { openHouse, type PageHouse } from './house.ts'
@@ -22,13 +21,19 @@ const tell = async (house: PageHouse, write: Write, isLeft: () => boolean): Prom
   }
 }
 
+/** Resolves when somebody wants the end. Whoever asks twice, as a launcher or a hand may, must not break off the tidying. */
+const endAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+
 /**
  * Serves the page until somebody ends it, and leaves nothing behind. The main story is played once at the beginning,
  * unless the server is to be empty, for whoever wants to set it up.
  */
 export const runPage = async (write: Write, isEmpty: boolean): Promise<void> => {
   const files = await bundle()
-  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
+  const asked = endAsked()
   const house = await openHouse({
     ended: (lines) => write(`Usherr has ended. Its last words:\n${lines.join('\n')}\n`),
   })

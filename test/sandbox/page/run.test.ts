@@ -32,7 +32,7 @@ const start = async (...args: string[]): Promise<{ address: string; said(): stri
 }
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
-  'says in one line where the page is, ends on %s and leaves nothing behind',
+  'says in one line where the page is, ends on %s, twice too, and leaves nothing behind',
   { timeout: 120_000 },
   async (signal) => {
     const { address } = await start()
@@ -41,6 +41,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     expect(await page.text()).toContain('/page.js')
     expect((await fetch(`${address}/page.js`)).headers.get('content-type')).toContain('javascript')
     expect(await readdir(folder)).toHaveLength(1)
+    child?.kill(signal)
+    await new Promise((resolve) => setTimeout(resolve, 20))
     child?.kill(signal)
     const [code] = await once(child ?? process, 'exit')
     expect(code).toBe(0)
