@@ -84,8 +84,8 @@ export const BUGS: readonly Bug[] = [
     '(await listFollowers(tx, requestId)).slice(0, 1)',
   ]),
   bug('closed direct messages end a telling', 'workers/jobs/send-delivery.ts', [
-    "if (!isFault(error, 'forbidden')) throw error",
-    'throw error',
+    "if (!isFault(error, 'forbidden')) throw error\n    await recordDmClosed",
+    'throw error\n    await recordDmClosed',
   ]),
   bug('a card that was sent twice is believed to show the newer', 'workers/show-card.ts', [
     "const print = triedAt === null ? fingerprint(body) : ''",
