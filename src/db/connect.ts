@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import {
-  CamelCasePlugin,
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
   PostgresAdapter,
   PostgresDialect,
+  type QueryCompiler,
   SqliteDialect,
   SqliteDriver,
   type Transaction,
@@ -15,6 +15,7 @@ import {
 import pg from 'pg'
 import type { Config } from '../platform/config.ts'
 import { CannotStart } from '../platform/data-dir.ts'
+import { names, PostgresCompiler, SqliteCompiler } from './names.ts'
 import type { Database } from './tables/database.ts'
 
 /** A handle to read with, inside a transaction or not. */
@@ -72,6 +73,16 @@ class WritingDialect extends SqliteDialect {
   override createDriver(): SqliteDriver {
     return new WritingDriver(this.#database)
   }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SqliteCompiler()
+  }
+}
+
+class NamingDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new PostgresCompiler()
+  }
 }
 
 /**
@@ -86,7 +97,7 @@ const sqlite = (path: string): Db => {
   if (database.pragma('synchronous', { simple: true }) !== FULL) {
     throw new CannotStart('DATABASE_URL: SQLite refused synchronous=FULL, so commits would not be durable.')
   }
-  return new Kysely({ dialect: new WritingDialect(database), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new WritingDialect(database), plugins: [names] })
 }
 
 // The only 64-bit numbers we store are instants, which a double holds exactly.
@@ -106,7 +117,7 @@ const postgres = (url: string): Db => {
   // A backend that is ended, idle or at work, must not end us: the query fails, and the next one takes a new backend.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new NamingDialect({ pool }), plugins: [names] })
 }
 
 /** Opens the database that the configuration names. Migrations are run by `migrate`. */
