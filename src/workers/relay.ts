@@ -1,5 +1,5 @@
 import type { Db } from '../db/connect.ts'
-import { markRelayed, takeOutbox } from '../db/queries/outbox.ts'
+import { isAnyWaiting, markRelayed, takeOutbox } from '../db/queries/outbox.ts'
 import { insertWork, listUnqueued, markQueued, unmarkQueued, type Work } from '../db/queries/work.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/logger.ts'
@@ -20,8 +20,10 @@ export type Relay = {
 type Deps = Readonly<{ db: Db; clock: Clock; log: Log; enqueue: Enqueue }>
 
 /** Turns waiting outbox rows into rows of work, by the table of reactions. Returns how many there were. */
-export const expandOutbox = (db: Db, clock: Clock): Promise<number> =>
-  db.transaction().execute(async (tx) => {
+export const expandOutbox = async (db: Db, clock: Clock): Promise<number> => {
+  // Mostly nothing waits, and to know that nobody is kept from writing.
+  if (!(await isAnyWaiting(db))) return 0
+  return db.transaction().execute(async (tx) => {
     const now = clock.now()
     const rows = await takeOutbox(tx, BATCH)
     const work = rows.flatMap((row) =>
@@ -41,6 +43,7 @@ export const expandOutbox = (db: Db, clock: Clock): Promise<number> =>
     )
     return rows.length
   })
+}
 
 /** Hands due work that isn't in Redis to the queues. Returns how many; with Redis away it rejects and nothing is lost. */
 export const queueDueWork = async ({ db, clock, enqueue }: Deps): Promise<number> => {

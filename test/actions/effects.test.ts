@@ -37,6 +37,7 @@ const EFFECTS: Record<string, [events: EventName[], repeat: Repeat, quiet?: 'qui
   'instance.hook': [[], 'nothing'],
   'instance.look': [[], 'nothing'],
   'instance.offer': [[], 'again'],
+  'instance.plan-follows': [[], 'nothing', 'quiet'],
   'instance.plan-readings': [[], 'nothing', 'quiet'],
   'instance.read': [[], 'nothing', 'quiet'],
   'instance.plan-visits': [[], 'nothing', 'quiet'],

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { insertFollower } from '../../src/db/queries/followers.ts'
 import {
   listApproved,
+  listAtWork,
   listConcerned,
   listOrphaned,
   listUnderWay,
@@ -86,6 +87,7 @@ onEachDatabase('the requests of an instance', (ledger) => {
     expect(statesOf(await listApproved(ledger.db, here.id))).toEqual(['approved'])
     expect(statesOf(await listUnderWay(ledger.db, here.id))).toEqual(['added', 'downloading'])
     expect(await listApproved(ledger.db, 'none')).toEqual([])
+    expect(await listAtWork(ledger.db)).toEqual([here.id])
   })
 
   it.each(STATES)('that news concern, where one is %s', async (state) => {

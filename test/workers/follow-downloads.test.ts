@@ -14,7 +14,7 @@ import { bench } from './support/bench.ts'
 const FILM: ArrFilm = { arrId: 7, title: 'Up', monitored: true, hasFile: false }
 
 onEachDatabase('following downloads', (ledger: Ledger) => {
-  // Every instance that is ready is asked, so each test has its own alone.
+  // Whatever is at work is asked, so each test has its own alone.
   beforeEach(async () => {
     await ledger.db.deleteFrom('requests').execute()
     await ledger.db.deleteFrom('instances').execute()
@@ -57,6 +57,16 @@ onEachDatabase('following downloads', (ledger: Ledger) => {
     await waiting({ state: 'available' })
     await waiting({ state: 'pending' })
     expect(await follow([])).toEqual([])
+  })
+
+  it('plans no visit where nobody waits', async () => {
+    await waiting({ state: 'available' })
+    const { instanceId } = await waiting()
+    const { deps } = bench(ledger.db)
+    await followDownloadsJob.run('', deps)
+    const work = await ledger.db.selectFrom('work').select(['job', 'subject']).execute()
+    expect(work).toEqual([{ job: 'follow-instance', subject: instanceId }])
+    await ledger.db.deleteFrom('work').execute()
   })
 
   it('tells how far a download is, of the film that it belongs to', async () => {

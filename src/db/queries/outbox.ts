@@ -37,6 +37,17 @@ export const markRelayed = async (tx: Tx, ids: readonly string[], now: Instant):
   await tx.updateTable('outbox').set({ relayedAt: now }).where('id', 'in', ids).execute()
 }
 
+/** Whether anything waits to be turned into work. */
+export const isAnyWaiting = async (db: Db): Promise<boolean> => {
+  const first = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('relayedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return first !== undefined
+}
+
 export const countWaiting = async (db: Db): Promise<number> => {
   const row = await db
     .selectFrom('outbox')

@@ -169,13 +169,29 @@ export const listByArrId = async (db: Db, instanceId: string, arrId: number): Pr
   return rows.map(toRequest)
 }
 
+const UNDER_WAY = ['added', 'downloading'] as const
+
+/** Ids of the instances that work on a request. */
+export const listAtWork = async (db: Db): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('requests')
+    .innerJoin('instances', 'instances.id', 'requests.instanceId')
+    .select('instances.id')
+    .distinct()
+    .where('requests.state', 'in', UNDER_WAY)
+    .where('instances.state', '=', 'ready')
+    .orderBy('instances.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Requests that an instance works on, for asking it how far it is. */
 export const listUnderWay = async (db: Db, instanceId: string): Promise<MediaRequest[]> => {
   const rows = await db
     .selectFrom('requests')
     .selectAll()
     .where('instanceId', '=', instanceId)
-    .where('state', 'in', ['added', 'downloading'])
+    .where('state', 'in', UNDER_WAY)
     .orderBy('createdAt')
     .execute()
   return rows.map(toRequest)

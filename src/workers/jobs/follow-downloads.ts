@@ -1,4 +1,4 @@
-import { planVisits } from '../../actions/setup/plan-visits.ts'
+import { planFollows } from '../../actions/setup/plan-follows.ts'
 import { findInstance, type Instance } from '../../db/queries/instances.ts'
 import { listUnderWay } from '../../db/queries/requests.ts'
 import { MINUTE } from '../../platform/clock.ts'
@@ -45,14 +45,15 @@ export const followInstanceJob = defineJob({
 })
 
 /**
- * Has each instance asked how far its downloads are: webhooks tell of beginnings and ends, and may be lost.
+ * Has each instance that works on a request asked how far its downloads are: webhooks tell of beginnings and ends, and
+ * may be lost.
  */
 export const followDownloadsJob = defineJob({
   name: 'follow-downloads',
   queue: 'upkeep',
   retry,
   run: async (_, deps) => {
-    const planned = await planVisits(deps, actAs('follow-downloads'), { job: followInstanceJob.name })
+    const planned = await planFollows(deps, actAs('follow-downloads'), { job: followInstanceJob.name })
     return finished(planned.ok ? `${planned.value} instances` : planned.refusal.code)
   },
 })

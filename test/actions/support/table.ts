@@ -30,6 +30,7 @@ import { chooseHome, choosePlexServer } from '../../../src/actions/setup/choose-
 import { chooseInstance } from '../../../src/actions/setup/choose-instance.ts'
 import { claimHome, claimHomeByCode } from '../../../src/actions/setup/claim-home.ts'
 import { draftInstance, reviseInstance } from '../../../src/actions/setup/draft-instance.ts'
+import { planFollows } from '../../../src/actions/setup/plan-follows.ts'
 import { planReadings } from '../../../src/actions/setup/plan-readings.ts'
 import { planVisits } from '../../../src/actions/setup/plan-visits.ts'
 import { recordChannel } from '../../../src/actions/setup/record-channel.ts'
@@ -226,6 +227,11 @@ export const table: readonly Entry[] = [
     version: '6.1',
     choices: OFFER.choices,
   })),
+  entry('system', planFollows, async (tx, discordId) => {
+    const { id: instanceId } = await instance(tx)
+    await ownRequest(tx, discordId, { state: 'added', instanceId })
+    return { job: 'follow-instance' }
+  }),
   entry('system', planReadings, async (tx) => {
     await instance(tx)
     return { job: 'reconcile-instance' }
