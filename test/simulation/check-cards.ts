@@ -6,7 +6,7 @@ import { violate, type World } from './world.ts'
 
 type Card = Readonly<{ requestId: string; purpose: 'approval' | 'status'; messageId: string | null }>
 
-const cardsOf = ({ ledger }: World): Card[] =>
+const cardsOf = ({ ledger }: World): readonly Card[] =>
   ledger.all('select request_id as requestId, purpose, message_id as messageId from cards')
 
 /** The messages that a card had, one after the other: each is known by a name that is made from the one before. */

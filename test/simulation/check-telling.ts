@@ -27,7 +27,7 @@ const LOOKED_MS = 30_000
 /** So near to each other two moments are the same, be they told by different clocks. */
 const SOON_MS = 600_000
 
-const followersOf = ({ ledger }: World, id: string): Follower[] =>
+const followersOf = ({ ledger }: World, id: string): readonly Follower[] =>
   ledger.all('select discord_id as discordId, created_at as since from followers where request_id = ?', id)
 
 const expect = (
@@ -104,7 +104,7 @@ const checkMessages = (
 /** Each episode that somebody is told of, with the window that tells it and the life of its request until then. */
 type Heard = Readonly<{ discordId: string; window: string; name: string; askedAt: number; flushedAt: number }>
 
-const heardIn = ({ ledger }: World): Heard[] =>
+const heardIn = ({ ledger }: World): readonly Heard[] =>
   ledger.all(
     `select d.discord_id as discordId, t.id as window, e.season || '.' || e.episode as name,
         r.created_at as askedAt, t.flushed_at as flushedAt

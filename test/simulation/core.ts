@@ -30,6 +30,7 @@ export { startWorkers } from '../../src/workers/runtime.ts'
 export { schedules } from '../../src/workers/schedules.ts'
 export { createShares } from '../../src/workers/shares.ts'
 export { startSweeper } from '../../src/workers/sweeper.ts'
+export { instanceRow } from '../db/support/rows.ts'
 
 import * as cards from '../../src/workers/show-card.ts'
 

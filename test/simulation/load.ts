@@ -10,6 +10,14 @@ const CORE = new URL('./core.ts', import.meta.url).href
 /** What the program is given in the place of BullMQ: the same names, on a Redis that is simulated. */
 const STAND_IN = new URL('./bullmq.ts', import.meta.url).href
 
+/** Kysely freezes each piece of each query, so that nobody writes to it. Nobody does, and it takes a twentieth of a run. */
+const FREEZING = /\/kysely\/dist\/util\/object-utils\.js$/
+const FREEZE: Bug = {
+  name: 'queries are left as they are',
+  file: 'object-utils.js',
+  edits: [['return Object.freeze(obj);', 'return obj;']],
+}
+
 const planted = new Map<string, Bug>()
 
 const plant = (source: string, { name, edits }: Bug): string =>
@@ -52,6 +60,7 @@ registerHooks({
   load: (url, context, next) => {
     const copy = copyOf(url)
     const loaded = next(url, context)
+    if (FREEZING.test(url)) return { ...loaded, source: plant(String(loaded.source), FREEZE) }
     if (copy === undefined || !url.startsWith(SRC)) return loaded
     const file = fileURLToPath(url).slice(fileURLToPath(SRC).length)
     let source = String(loaded.source)

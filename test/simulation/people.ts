@@ -9,7 +9,7 @@ import { violate, type World } from './world.ts'
 /** So long somebody waits before they press again while the program is away. */
 const PRESS_AGAIN_MS = 3_000
 
-const requestIds = (world: World): { id: string; kind: string; state: string }[] =>
+const requestIds = (world: World): readonly { id: string; kind: string; state: string }[] =>
   world.ledger.all('select id, kind, state from requests order by rowid')
 
 const chosen = (world: World, nth: number): { id: string; kind: string; state: string } | undefined => {

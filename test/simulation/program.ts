@@ -40,10 +40,9 @@ const nothing = (): void => undefined
 /** A handle of one process: before it gets the connection it may have to wait, and when its process died it never does. */
 const handleOf = (world: World, life: Life, step: () => void): Db => {
   const { random, timeline } = world
-  const db = world.ledger.db.withPlugin({
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => result,
-  })
+  const shared = world.ledger.db
+  const { plugins } = shared.getExecutor()
+  const db = plugins.reduce((bare, plugin) => bare.withPlugin(plugin), shared.withoutPlugins())
   const executor = db.getExecutor()
   const provide = executor.provideConnection.bind(executor)
   const paused = (): Promise<void> =>

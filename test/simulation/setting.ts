@@ -1,6 +1,5 @@
 import type { Member } from '../../src/domain/people/actor.ts'
 import { DAY } from '../../src/platform/clock.ts'
-import { instanceRow } from '../db/support/rows.ts'
 import { OFFER } from './arr.ts'
 import type { Core } from './load.ts'
 import { seeded } from './random.ts'
@@ -61,7 +60,14 @@ export const furnish = (world: World, core: Core, scenario: Scenario): Promise<S
       .execute()
     const instance = async (kind: 'radarr' | 'sonarr'): Promise<string> => {
       const id = ids.next(START)
-      const row = instanceRow({ id, kind, name: kind, choices: CHOICES, profileId: PROFILE, folder: FOLDER })
+      const row = core.instanceRow({
+        id,
+        kind,
+        name: kind,
+        choices: CHOICES,
+        profileId: PROFILE,
+        folder: FOLDER,
+      })
       await core.insertInstance(tx, { ...row, health: 'ok', createdAt: START, updatedAt: START })
       return id
     }
