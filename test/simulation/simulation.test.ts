@@ -19,7 +19,7 @@ const last = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
 
 // The long form takes other seeds, and many: SIMULATE=20000 npm test simulation
 const long = Number(process.env.SIMULATE ?? 0)
-const many = long > 0 ? ['--seeds', `${long}`, '--from', '1001'] : ['--seeds', '250']
+const many = long > 0 ? ['--seeds', `${long}`, '--from', '1001'] : ['--seeds', '450']
 
 test('whatever happens, no rule is broken', { timeout: 300_000 + long * 1_000 }, async () => {
   const said = last(await simulated(...many))
