@@ -8,7 +8,7 @@ import { denyButton } from './approvals/deny.button.ts'
 import { denyReasonModal } from './approvals/deny.modal.ts'
 import { openRequestButton } from './approvals/open.button.ts'
 import type { Command, Component, Modal } from './define.ts'
-import { linkCommand } from './people/link.command.ts'
+import { linkAgainButton, linkCommand } from './people/link.command.ts'
 import { unlinkCommand } from './people/unlink.command.ts'
 import { askButton } from './request/ask.button.ts'
 import { meTooButton } from './request/me-too.button.ts'
@@ -85,6 +85,7 @@ export const components: readonly Component[] = [
   cancelButton,
   keepWaitingButton,
   leaveButton,
+  linkAgainButton,
   changesButton,
   changesInstanceSelect,
   checkInstanceButton,

@@ -31,6 +31,11 @@ export const EVENTS = [
   'instance.doubted',
   'instance.troubled',
   'instance.well',
+  'list.opened',
+  'watch.noticed',
+  'watch.gone',
+  'plex.unlinked',
+  'plex.refused',
   'arr.reported',
   'home.chosen',
   'home.channel-mended',
@@ -38,5 +43,5 @@ export const EVENTS = [
 
 export type EventName = (typeof EVENTS)[number]
 
-/** Something that happened to `subject` (the id of a request, delivery, sign-in, instance, inbox row or guild, by the name's first word). */
+/** Something that happened to `subject` (the id of a request, delivery, sign-in, instance, Plex account, item of a watchlist, inbox row or guild, by the name's first word). */
 export type Happening = Readonly<{ name: EventName; subject: string }>

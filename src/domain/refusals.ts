@@ -48,6 +48,12 @@ export type Refusal =
   | { code: 'plex-other-account'; account: string }
   | { code: 'not-linked' }
   | { code: 'sign-in-gone' }
+  // Watchlists
+  | { code: 'list-gone' }
+  | { code: 'list-not-read' }
+  | { code: 'item-gone' }
+  | { code: 'synced-lately'; again: number }
+  | { code: 'no-own-sign-in' }
   // Set-up
   | { code: 'instance-gone' }
   | { code: 'instance-incomplete' }

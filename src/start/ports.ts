@@ -4,15 +4,16 @@ import { createRadarr } from '../clients/arr/radarr.ts'
 import { createSonarr } from '../clients/arr/sonarr.ts'
 import type { Arr, ArrSettings, Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { Http } from '../clients/http/types.ts'
-import type { PlexTv } from '../clients/plex/types.ts'
 import { createTmdb } from '../clients/tmdb/tmdb.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import { findDefaultInstance, type Instance } from '../db/queries/instances.ts'
+import type { Lane } from '../domain/watchlists/pace.ts'
 import { createClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Vault } from '../platform/crypto.ts'
 import { isResting } from '../workers/at-instance.ts'
 import { desiredHook } from '../workers/hook.ts'
+import type { PlexLines } from '../workers/plex.ts'
 import { createExistence, createShowFacts } from './existence-port.ts'
 import { createTitles } from './titles-port.ts'
 
@@ -29,46 +30,60 @@ export const arrLines = (vault: Vault, http: Http) => {
   return { radarr, sonarr, arr }
 }
 
+type Parts = Readonly<{ actions: ActionDeps; config: Config; http: Http; vault: Vault }>
+
+/** The lines to the instances that new requests go to, as long as they answer: nobody waits for one that rests. */
+const defaultLines = ({ actions, vault, http }: Parts) => {
+  const { radarr, sonarr } = arrLines(vault, http)
+  const awake = async (kind: Instance['kind']) => {
+    const instance = await findDefaultInstance(actions.db, kind)
+    return instance !== undefined && isResting(instance) ? undefined : instance
+  }
+  return {
+    radarr: async () => {
+      const instance = await awake('radarr')
+      return instance && radarr(instance)
+    },
+    sonarr: async () => {
+      const instance = await awake('sonarr')
+      return instance && sonarr(instance)
+    },
+  }
+}
+
+/** Where titles come from. */
+export const titlesOf = (parts: Parts): CommandDeps['titles'] => {
+  const { actions, config, http } = parts
+  const { token, apiUrl, imageUrl } = config.tmdb
+  return createTitles({
+    // The limit is the other side's, so its seconds are real ones.
+    tmdb: token === undefined ? undefined : createTmdb({ apiUrl, imageUrl, token }, http, createClock()),
+    ...defaultLines(parts),
+    db: actions.db,
+    clock: actions.clock,
+  })
+}
+
 /** Everything that commands may reach, in the narrow form that they may reach it. */
 export const commandPorts = (parts: {
   actions: ActionDeps
   config: Config
   http: Http
-  plexTv: PlexTv
+  plex(lane: Lane): PlexLines
   publicUrl: string
   vault: Vault
   claimCode: string
 }): CommandDeps => {
-  const { actions, config, http, plexTv, publicUrl, vault } = parts
-  const { token, apiUrl, imageUrl } = config.tmdb
-  const { radarr: line, sonarr } = arrLines(vault, http)
-  // Nobody waits at a card for an instance that rests.
-  const awake = async (kind: Instance['kind']) => {
-    const instance = await findDefaultInstance(actions.db, kind)
-    return instance !== undefined && isResting(instance) ? undefined : instance
-  }
-  const defaultRadarr = async () => {
-    const instance = await awake('radarr')
-    return instance && line(instance)
-  }
-  const defaultSonarr = async () => {
-    const instance = await awake('sonarr')
-    return instance && sonarr(instance)
-  }
+  const { actions, config, http, plex, publicUrl, vault } = parts
+  const { imageUrl } = config.tmdb
+  const { radarr, sonarr } = defaultLines(parts)
   return {
     ...actions,
     vault,
-    titles: createTitles({
-      // The limit is the other side's, so its seconds are real ones.
-      tmdb: token === undefined ? undefined : createTmdb({ apiUrl, imageUrl, token }, http, createClock()),
-      radarr: defaultRadarr,
-      sonarr: defaultSonarr,
-      db: actions.db,
-      clock: actions.clock,
-    }),
-    existence: createExistence(defaultRadarr),
-    showFacts: createShowFacts(defaultSonarr),
-    plex: plexTv,
+    titles: titlesOf(parts),
+    existence: createExistence(radarr),
+    showFacts: createShowFacts(sonarr),
+    plex: plex('person').tv,
     probe: (kind, settings, hook) => probeArr(kind, settings, http, hook),
     hookOf: (instance) => desiredHook(instance, publicUrl, vault),
     imageUrl,

@@ -3,7 +3,6 @@ import type { DispatchDeps } from '../bot/dispatch.ts'
 import { createDiscord } from '../clients/discord/discord.ts'
 import type { Application, Discord } from '../clients/discord/types.ts'
 import { createHttp } from '../clients/http.ts'
-import { createPlexTv } from '../clients/plex/plex-tv.ts'
 import { registry } from '../commands/index.ts'
 import { createClock } from '../platform/clock.ts'
 import type { Config, Role } from '../platform/config.ts'
@@ -14,13 +13,16 @@ import type { Log } from '../platform/logger.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import { producerRedis, type RedisAddress } from '../platform/redis.ts'
 import type { Stop } from '../platform/shutdown.ts'
+import { createServersMemory } from '../workers/watch/presence.ts'
 import { createAskMember } from './ask-member.ts'
 import { startBotRole } from './bot-role.ts'
 import { takeByHttp } from './http-interactions.ts'
 import { type Live, listen } from './listen.ts'
 import { patiently } from './patiently.ts'
+import { createPlexLines } from './plex-lines.ts'
+import { createPlexPace } from './plex-pace.ts'
 import { pokeOthers } from './poke.ts'
-import { arrLines, commandPorts } from './ports.ts'
+import { arrLines, commandPorts, titlesOf } from './ports.ts'
 import { openRedis } from './redis-part.ts'
 import { plexClientId } from './secrets.ts'
 import { startWorkerRole } from './worker-role.ts'
@@ -43,7 +45,7 @@ export type Closing = (name: string, stop: Stop['stop']) => void
 /** The lines out, and the application that we are. */
 type Lines = Readonly<{
   http: ReturnType<typeof createHttp>
-  plexTv: ReturnType<typeof createPlexTv>
+  plex: ReturnType<typeof createPlexLines>
   publicUrl: string
   discord: Discord
   application: Application
@@ -86,13 +88,15 @@ const startWork = (
     live.redisUp = () => sending.status === 'ready'
     return pokeOthers(sending)
   }
-  const { http, plexTv, publicUrl, discord, application } = lines
+  const { http, plex, publicUrl, discord, application } = lines
   const worker = startWorkerRole(
     {
       ...actions,
       vault,
       discord,
-      plexTv,
+      plex,
+      serversOf: createServersMemory(actions.clock),
+      titles: titlesOf({ actions, config, http, vault }),
       ...arrLines(vault, http),
       applicationId: application.id,
       imageUrl: config.tmdb.imageUrl,
@@ -111,9 +115,9 @@ const startWork = (
 
 const dispatchDeps = (ground: Ground, lines: Lines, actions: ActionDeps): DispatchDeps => {
   const { config, vault, claimCode, log, metrics } = ground
-  const { http, plexTv, publicUrl, discord, application } = lines
+  const { http, plex, publicUrl, discord, application } = lines
   return {
-    commands: commandPorts({ actions, config, http, plexTv, publicUrl, vault, claimCode }),
+    commands: commandPorts({ actions, config, http, plex, publicUrl, vault, claimCode }),
     registry: registry(),
     owners: new Set(application.ownerIds),
     askMember: createAskMember(discord, actions.clock),
@@ -143,9 +147,11 @@ export const startRoles = async (
   // No instance address may lead back to ourselves.
   const http = createHttp({ forbidden: [{ address: server.address, port: server.port }] })
   closing('connections', http.close)
-  const plexTv = createPlexTv(
+  const plex = createPlexLines(
     { ...config.plex, clientId: plexClientId(ground.secretKey), product: 'Usherr' },
     http,
+    createPlexPace(actions.db, actions.clock),
+    actions.clock,
   )
 
   const { token, apiUrl, guildId, publicKey } = config.discord
@@ -156,7 +162,7 @@ export const startRoles = async (
   const discord = createDiscord({ token, apiUrl }, () => live.pace())
   const application = await knock(discord, ground)
   const publicUrl = config.http.publicUrl ?? `http://localhost:${server.port}`
-  const lines: Lines = { http, plexTv, publicUrl, discord, application }
+  const lines: Lines = { http, plex, publicUrl, discord, application }
   live.poke = startWork(ground, lines, redis.address, live, closing)
   closing('http intake', server.close)
 

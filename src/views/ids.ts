@@ -98,6 +98,7 @@ export const ids = {
   editReasons: defineId('reasons', {}),
   editedReasons: defineId('edited-reasons', {}),
   setupPlex: defineId('plex', {}),
+  linkAgain: defineId('link-again', {}),
   setupPlexServer: defineId('plex-server', {}),
   backToSetup: defineId('setup', {}),
   addInstance: defineId('add', { kind }),

@@ -28,6 +28,7 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
     case 'plex-other-account':
       return say(key, { account: nameOf(refusal.account) })
     case 'searched-lately':
+    case 'synced-lately':
       return say(key, { again: moment(refusal.again) })
     case 'seasons-unclear':
       return say(key, { text: oneLine(refusal.text, 100) })

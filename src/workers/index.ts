@@ -1,12 +1,17 @@
 import type { Job, QueueName } from './define.ts'
 import { addToArrJob } from './jobs/add-to-arr.ts'
 import { askUnfoundJob } from './jobs/ask-unfound.ts'
+import { checkListJob } from './jobs/check-list.ts'
+import { considerItemJob } from './jobs/consider-item.ts'
 import { evaluateRequestJob } from './jobs/evaluate-request.ts'
+import { findIdsJob } from './jobs/find-ids.ts'
+import { findPeopleJob } from './jobs/find-people.ts'
 import { followDownloadsJob, followInstanceJob } from './jobs/follow-downloads.ts'
 import { checkHooksJob, checkInstanceJob, installHookJob } from './jobs/install-hook.ts'
 import { checkChannelsJob, renewCardsJob } from './jobs/keep-channels.ts'
 import { pruneLedgerJob } from './jobs/prune-ledger.ts'
 import { readArrivalJob } from './jobs/read-arrival.ts'
+import { readFeedJob } from './jobs/read-feed.ts'
 import { catchUpJob, reconcileInstanceJob, reconcileInstancesJob } from './jobs/reconcile.ts'
 import { removeHookJob } from './jobs/remove-hook.ts'
 import { resumeInstanceJob } from './jobs/resume-instance.ts'
@@ -14,12 +19,17 @@ import { searchAgainJob } from './jobs/search-again.ts'
 import { sendDeliveryJob } from './jobs/send-delivery.ts'
 import { showApprovalCardJob, showStatusCardJob } from './jobs/show-cards.ts'
 import { showSigninEndJob } from './jobs/show-signin-end.ts'
+import { signOutPlexJob } from './jobs/sign-out-plex.ts'
 import { tellAvailableJob, tellDeniedJob, tellNarrowedJob, tellRefusedJob } from './jobs/tell.ts'
 import { tellEpisodesJob } from './jobs/tell-episodes.ts'
 import { tellOfInstanceJob } from './jobs/tell-of-instance.ts'
+import { tellOfPlexJob } from './jobs/tell-of-plex.ts'
 import { testHookJob } from './jobs/test-hook.ts'
+import { walkListJob } from './jobs/walk-list.ts'
 import { watchInstanceJob } from './jobs/watch-instance.ts'
+import { watchListsJob } from './jobs/watch-lists.ts'
 import { watchSigninJob } from './jobs/watch-signin.ts'
+import { withdrawItemJob } from './jobs/withdraw-item.ts'
 import { reactions } from './reactions.ts'
 import { schedules } from './schedules.ts'
 
@@ -55,6 +65,16 @@ const all: readonly Job[] = [
   testHookJob,
   watchInstanceJob,
   watchSigninJob,
+  checkListJob,
+  considerItemJob,
+  findIdsJob,
+  findPeopleJob,
+  readFeedJob,
+  signOutPlexJob,
+  tellOfPlexJob,
+  walkListJob,
+  watchListsJob,
+  withdrawItemJob,
 ]
 
 /**

@@ -4,6 +4,8 @@ import { DAY, MINUTE } from '../platform/clock.ts'
 export const schedules: Readonly<Record<string, number>> = {
   'follow-downloads': MINUTE,
   'reconcile-instances': MINUTE,
+  'watch-lists': MINUTE,
+  'find-people': 30 * MINUTE,
   'check-channels': MINUTE,
   'ask-unfound': 15 * MINUTE,
   'check-hooks': 15 * MINUTE,

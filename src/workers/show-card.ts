@@ -71,7 +71,7 @@ const showNow = async (requestId: string, plan: CardPlan, deps: JobDeps): Promis
   for (let round = 0; round < ROUNDS; round++) {
     const view = await findRequestView(deps.db, requestId, deps.imageUrl)
     if (view === undefined) return finished('no such request')
-    const seen = [view.request.version, ...view.askers].join()
+    const seen = [view.request.version, ...view.askers.map(({ discordId, name }) => discordId ?? name)].join()
     if (shown === seen) break
     shown = seen
     const card = await findCard(deps.db, requestId, purpose)

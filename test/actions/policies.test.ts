@@ -7,7 +7,7 @@ import type { Policy } from '../../src/domain/people/policy.ts'
 import type { RefusalCode } from '../../src/domain/refusals.ts'
 import { onEachDatabase } from '../db/support/ledger.ts'
 import { cast, type Who } from './support/cast.ts'
-import { desk, everything, furnish } from './support/desk.ts'
+import { desk, everything, forgetPlex, furnish } from './support/desk.ts'
 import { table } from './support/table.ts'
 
 /** Whom each policy lets through, and what it tells the others. */
@@ -100,6 +100,7 @@ onEachDatabase('who may', (ledger) => {
     const sorts = Object.entries(RULES[policy]) as [Who, RefusalCode | 'may'][]
 
     await arrange(policy)
+    await forgetPlex(ledger.db)
     const deps = desk(ledger.db)
     const attempt = await ledger.write((tx) => prepare(tx, cast.member.discordId))
     const before = await everything(ledger.db)
@@ -114,7 +115,7 @@ onEachDatabase('who may', (ledger) => {
       await arrange(policy)
       const actor: Actor = cast[who]
       const discordId = actor.kind === 'member' ? actor.discordId : cast.member.discordId
-      await ledger.db.deleteFrom('plexAccounts').execute()
+      await forgetPlex(ledger.db)
       const mine = await ledger.write((tx) => prepare(tx, discordId))
       expect([who, await mine(deps, actor)]).toEqual([who, expect.objectContaining({ ok: true })])
     }

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest'
 import { readActor } from '../../src/bot/actor.ts'
 import { interaction } from '../../src/bot/interaction.ts'
+import { WATCH_DEFAULTS } from '../../src/domain/watchlists/settings.ts'
 import { cast, GUILD, inDm, member } from '../actions/support/cast.ts'
 import { press } from './support/counter.ts'
 
-const home = { guildId: GUILD, claimedBy: '307', plexServers: [], trustedRoles: [], trustedMembers: [] }
+const home = {
+  guildId: GUILD,
+  claimedBy: '307',
+  plexServers: [],
+  trustedRoles: [],
+  trustedMembers: [],
+  watch: WATCH_DEFAULTS,
+}
 const read = (who: Parameters<typeof press>[0], at: typeof home | undefined = home) =>
   readActor(interaction.parse(press(who, 'u1:setup')), at, new Set(['307']), async () => undefined)
 

@@ -14,7 +14,7 @@ const modules = registry()
 const FOR: Partial<Record<Policy, string>> = {
   anyone: '/setup claim claim-code',
   member:
-    '/link /request /requests /unlink ask cancel follow leave open page pick pick-episodes pick-seasons search seasons ' +
+    '/link /request /requests /unlink ask cancel follow leave link-again open page pick pick-episodes pick-seasons search seasons ' +
     'type-episodes type-seasons typed-episodes typed-seasons wait why',
   approver: 'approve changes changes-details changes-instance deny deny-reason',
 }

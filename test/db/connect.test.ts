@@ -33,8 +33,8 @@ onEachDatabase('a transaction', (ledger) => {
     const before = await counts()
     const failing = ledger.write(async (tx) => {
       await person(tx)
-      await tx.insertInto('people').values({ id: 'twice', createdAt: 1 }).execute()
-      await tx.insertInto('people').values({ id: 'twice', createdAt: 1 }).execute()
+      await tx.insertInto('people').values({ id: 'twice', needsApproval: 0, createdAt: 1 }).execute()
+      await tx.insertInto('people').values({ id: 'twice', needsApproval: 0, createdAt: 1 }).execute()
     })
     await expect(failing).rejects.toThrow(/unique/i)
     expect(await counts()).toEqual(before)

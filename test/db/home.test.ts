@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { channelAt, findHome, insertHome, setTrouble, updateHome } from '../../src/db/queries/home.ts'
-import { savePlexAccount } from '../../src/db/queries/people.ts'
+import { savePlexAccount } from '../../src/db/queries/plex-accounts.ts'
+import { WATCH_DEFAULTS } from '../../src/domain/watchlists/settings.ts'
 import { onEachDatabase } from './support/ledger.ts'
 import { person } from './support/rows.ts'
 
@@ -22,6 +23,7 @@ onEachDatabase('the home', (ledger) => {
       plexServers: [],
       trustedRoles: [],
       trustedMembers: [],
+      watch: WATCH_DEFAULTS,
     })
   })
 
@@ -76,6 +78,7 @@ onEachDatabase('the home', (ledger) => {
       plexServer: { machineId: 'm2', name: 'Cellar' },
       trustedRoles: ['r1'],
       trustedMembers: ['u1', 'u2'],
+      watch: WATCH_DEFAULTS,
       denyReasons: ['Too long.'],
     })
     await write((tx) => updateHome(tx, { plexServer: 'gone' }, 3_000))

@@ -7,7 +7,7 @@ import {
   listInstances,
   updateInstance,
 } from '../../src/db/queries/instances.ts'
-import { savePlexAccount } from '../../src/db/queries/people.ts'
+import { savePlexAccount } from '../../src/db/queries/plex-accounts.ts'
 import { findAnySealed } from '../../src/db/queries/sealed.ts'
 import type { InstancesTable } from '../../src/db/tables/database.ts'
 import type { Sealed } from '../../src/platform/crypto.ts'

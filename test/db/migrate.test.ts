@@ -40,9 +40,11 @@ describe.each(databases)('migrating, on %s', (kind) => {
 
   it('keeps what is there', async () => {
     await migrate(db)
-    await db.insertInto('people').values({ id: 'mia', createdAt: 1 }).execute()
+    await db.insertInto('people').values({ id: 'mia', needsApproval: 0, createdAt: 1 }).execute()
     await migrate(db)
-    expect(await db.selectFrom('people').selectAll().execute()).toEqual([{ id: 'mia', createdAt: 1 }])
+    expect(await db.selectFrom('people').selectAll().execute()).toEqual([
+      { id: 'mia', needsApproval: 0, createdAt: 1 },
+    ])
   })
 
   it('throws when a database is not what it takes it for', async () => {

@@ -114,7 +114,7 @@ onEachDatabase('the view of a request', (ledger) => {
     expect(await findRequestView(ledger.db, made.id, 'http://images')).toEqual({
       request: { ...made, instanceId: instance.id, version: 2 },
       title,
-      askers: ['77'],
+      askers: [expect.objectContaining({ discordId: '77' })],
       instanceName: 'Films in 4K',
       posterUrl: 'http://images/w342/a.jpg',
     })

@@ -55,6 +55,8 @@ export const furnish = (world: World, core: Core, scenario: Scenario): Promise<S
       .values([
         { name: 'ask-unfound', dueAt: START + NEVER_MS / 2 },
         { name: 'check-hooks', dueAt: START + NEVER_MS / 2 },
+        { name: 'watch-lists', dueAt: START + NEVER_MS / 2 },
+        { name: 'find-people', dueAt: START + NEVER_MS / 2 },
         { name: 'prune-ledger', dueAt: START + DAY / 2 },
       ])
       .execute()

@@ -31,9 +31,13 @@ describe('the asking card', () => {
     [{ what: 'open' }, '**Not here yet.**', 'Request'],
     [{ what: 'here' }, '🍿 **It’s already here.**', undefined],
     [{ what: 'unknown' }, '**I can’t tell right now whether it’s here.**', 'Request'],
-    [{ what: 'asked', requestId: ID, askers: [ANNA, BELA] }, `for by <@${ANNA}> and <@${BELA}>.**`, 'Me too'],
     [
-      { what: 'asked-by-you', requestId: ID, askers: [ANNA] },
+      { what: 'asked', requestId: ID, askers: [{ discordId: ANNA }, { discordId: BELA }] },
+      `for by <@${ANNA}> and <@${BELA}>.**`,
+      'Me too',
+    ],
+    [
+      { what: 'asked-by-you', requestId: ID, askers: [{ discordId: ANNA }] },
       '🙋 **You’re waiting for this one.**',
       undefined,
     ],

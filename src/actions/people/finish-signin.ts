@@ -1,22 +1,25 @@
 import { type PlexServer, updateHome } from '../../db/queries/home.ts'
+import { findDiscordAccount, movePossessions, setPerson } from '../../db/queries/people.ts'
 import {
-  findDiscordAccount,
   findPlexAccount,
   findPlexAccountOf,
-  movePossessions,
+  type PlexAccount,
   savePlexAccount,
-  setPerson,
-} from '../../db/queries/people.ts'
+} from '../../db/queries/plex-accounts.ts'
 import { endSignin, findSignin, type Signin } from '../../db/queries/signins.ts'
+import { findList, openList } from '../../db/queries/watch-lists.ts'
 import { decideLink } from '../../domain/people/link.ts'
 import { done, type Outcome, type Refusal, refused } from '../../domain/refusals.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction, type Scope } from '../define.ts'
 
-/** What plex.tv told of the account that signed in. `token` is sealed for (plex_accounts, id, token). */
+/**
+ * What plex.tv told of the account that signed in. `key` is what it is kept under, and `token` is sealed for
+ * (plex_accounts, key, token).
+ */
 export type SignedIn = Readonly<{
   signinId: string
-  account: { id: string; username: string }
+  account: { key: string; uuid: string; username: string; title: string }
   servers: readonly (PlexServer & { owned: boolean })[]
   token: Sealed
 }>
@@ -61,18 +64,18 @@ export const expireSignin = defineAction<{ signinId: string }, void>({
 })
 
 const finishOwner = async (scope: Scope, signin: Signin, input: SignedIn): Promise<Outcome<void>> => {
-  const { account, token } = input
+  const { account } = input
   const servers = input.servers
     .filter((server) => server.owned)
     .map(({ machineId, name }) => ({ machineId, name }))
   if (servers.length === 0) return refused({ code: 'plex-no-server-owned', account: account.username })
-  const linked = await link(scope, signin, account, token)
+  const linked = await link(scope, signin, input)
   if (!linked.ok) return linked
   const known = servers.some((server) => server.machineId === scope.home?.plexServer?.machineId)
   await updateHome(
     scope.tx,
     {
-      plexOwner: account.id,
+      plexOwner: account.key,
       plexServers: JSON.stringify(servers),
       ...(known ? {} : { plexServer: servers.length === 1 ? (servers[0]?.machineId ?? null) : null }),
     },
@@ -87,34 +90,49 @@ const finishMember = async (scope: Scope, signin: Signin, input: SignedIn): Prom
   if (!input.servers.some((reached) => reached.machineId === server.machineId)) {
     return refused({ code: 'plex-no-access', account: input.account.username, server: server.name })
   }
-  const isOwner = scope.home?.plexOwner === input.account.id
-  const owners = isOwner ? await findPlexAccount(scope.tx, input.account.id) : undefined
-  return link(scope, signin, input.account, owners?.token ?? null)
+  return link(scope, signin, input)
 }
 
 const link = async (
   scope: Scope,
   signin: Signin,
-  account: SignedIn['account'],
-  token: Sealed | null,
+  { account, token }: Pick<SignedIn, 'account' | 'token'>,
 ): Promise<Outcome<void>> => {
   const { tx, now } = scope
   const discord = await findDiscordAccount(tx, signin.discordId)
   if (discord === undefined) return refused({ code: 'sign-in-gone' } satisfies Refusal)
-  const holder = await findPlexAccount(tx, account.id)
+  const { key: plexId, ...names } = account
+  const holder = await findPlexAccount(tx, plexId)
   const own = await findPlexAccountOf(tx, discord.personId)
-  const verdict = decideLink({ personId: discord.personId, plexId: account.id, holder, own })
+  const verdict = decideLink({ personId: discord.personId, plexId, holder, own })
   if (!verdict.ok) return verdict
   if (verdict.value.joins !== discord.personId) {
     await movePossessions(tx, discord.personId, verdict.value.joins)
     await setPerson(tx, signin.discordId, verdict.value.joins)
   }
   await savePlexAccount(tx, {
-    plexId: account.id,
+    plexId,
+    ...names,
     personId: verdict.value.joins,
-    username: account.username,
     token,
-    linkedAt: holder?.linkedAt ?? now,
+    tokenRefusedAt: null,
+    linkedAt: holder?.linkedAt || now,
+    ...(signin.purpose === 'owner' ? { relation: 'owner' as const } : {}),
   })
+  await openOwnList(scope, signin, plexId, holder)
   return done(undefined)
+}
+
+/** Friends' lists are read by the owner's sign-in as long as they can be; other people's by their own. */
+const openOwnList = async (
+  scope: Scope,
+  { purpose }: Signin,
+  plexId: string,
+  holder: PlexAccount | undefined,
+): Promise<void> => {
+  const list = await findList(scope.tx, plexId)
+  const isFriend = purpose === 'member' && holder?.relation !== undefined && holder.relation !== null
+  if (isFriend && list?.access === 'friend') return
+  await openList(scope.tx, plexId, 'self', scope.now)
+  await scope.record({ subject: plexId, events: ['list.opened'] })
 }

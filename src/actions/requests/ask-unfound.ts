@@ -3,6 +3,7 @@ import { listWaiters, updateWaiter } from '../../db/queries/followers.ts'
 import { insertInquiry } from '../../db/queries/inquiries.ts'
 import { lockRequest, setAskAt } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
+import { reachable } from '../../domain/people/asker.ts'
 import { done } from '../../domain/refusals.ts'
 import { decideUnfound } from '../../domain/requests/unfound.ts'
 import { defineAction } from '../define.ts'
@@ -22,7 +23,7 @@ export const askUnfound = defineAction<{ requestId: string }, number>({
     const request = await lockRequest(tx, requestId)
     const stored = request && (await findTitle(tx, request.titleId))
     if (request === undefined || stored === undefined) return done(0)
-    const waiters = await listWaiters(tx, requestId)
+    const waiters = reachable(await listWaiters(tx, requestId))
     const unfound = decideUnfound(request, stored.title, waiters, now)
     if (unfound === undefined) return done(0)
     await setAskAt(tx, requestId, unfound.askAt)

@@ -8,6 +8,7 @@ import {
   listEpisodesOf,
   listHeard,
 } from '../../db/queries/tellings.ts'
+import { reachable } from '../../domain/people/asker.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { unheard } from '../../domain/seasons/arrived.ts'
 import { defineAction } from '../define.ts'
@@ -29,18 +30,18 @@ export const closeTelling = defineAction<{ tellingId: string }, number>({
     if (!(await closeRow(tx, tellingId, now))) return done(0)
     const episodes = await listEpisodesOf(tx, tellingId)
     let planned = 0
-    for (const follower of await listFollowers(tx, request.id)) {
-      const heard = await listHeard(tx, follower.personId, request, request.createdAt)
+    for (const { personId, discordId } of reachable(await listFollowers(tx, request.id))) {
+      const heard = await listHeard(tx, personId, request, request.createdAt)
       const fresh = unheard(episodes, heard)
       if (fresh.length === 0) continue
       const id = ids.next(now)
       const part = fresh.length === episodes.length ? null : JSON.stringify(fresh)
-      const delivery = { id, kind: 'episodes.ready', subject: tellingId, part, ...follower }
+      const delivery = { id, kind: 'episodes.ready', subject: tellingId, part, personId, discordId }
       if (!(await insertDelivery(tx, delivery, now))) continue
       await scope.record({
         subject: id,
         events: ['delivery.planned'],
-        after: { kind: delivery.kind, requestId: request.id, to: follower.discordId },
+        after: { kind: delivery.kind, requestId: request.id, to: discordId },
       })
       planned += 1
     }

@@ -1,5 +1,6 @@
 import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listFollowers } from '../../db/queries/followers.ts'
+import { reachable } from '../../domain/people/asker.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
 
@@ -12,15 +13,15 @@ export const planDeliveries = defineAction<{ requestId: string; kind: NewsKind }
   allow: 'system',
   run: async (scope, { requestId, kind }) => {
     const { tx, now, ids } = scope
-    const followers = await listFollowers(tx, requestId)
+    const followers = reachable(await listFollowers(tx, requestId))
     let planned = 0
-    for (const follower of followers) {
+    for (const { personId, discordId } of followers) {
       const id = ids.next(now)
-      if (!(await insertDelivery(tx, { id, kind, subject: requestId, ...follower }, now))) continue
+      if (!(await insertDelivery(tx, { id, kind, subject: requestId, personId, discordId }, now))) continue
       await scope.record({
         subject: id,
         events: ['delivery.planned'],
-        after: { kind, requestId, to: follower.discordId },
+        after: { kind, requestId, to: discordId },
       })
       planned += 1
     }

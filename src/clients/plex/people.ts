@@ -7,6 +7,7 @@ const person = z.object({
   username: z.string().nullish(),
   title: z.string().nullish(),
   restricted: z.boolean().nullish(),
+  home: z.boolean().nullish(),
 })
 
 const share = z.object({
@@ -38,6 +39,7 @@ const personOf = (one: z.infer<typeof person>, servers: readonly string[]): Plex
     username,
     title: one.title || username,
     restricted: one.restricted ?? false,
+    home: one.home ?? false,
     servers,
   }
 }
@@ -53,7 +55,7 @@ export const mergePeople = (
     people.set(one.uuid, personOf(one, [...new Set([...before, ...serversOf(one.sharedServers ?? [])])]))
   }
   for (const one of members.users ?? []) {
-    if (!people.has(one.uuid)) people.set(one.uuid, personOf(one, []))
+    if (!people.has(one.uuid)) people.set(one.uuid, personOf({ ...one, home: true }, []))
   }
   return [...people.values()]
 }

@@ -43,6 +43,8 @@ export type PlexPerson = Readonly<{
   title: string
   /** A managed user of the Home, who has no account of their own and no watchlist. */
   restricted: boolean
+  /** Lives in the account's Plex Home. */
+  home: boolean
   /** The machine ids of the account's own servers that they may use. */
   servers: readonly string[]
 }>

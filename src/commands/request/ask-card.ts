@@ -17,8 +17,7 @@ const standingOf = async (ctx: Context, titleId: string, title: Title): Promise<
     const followers = await listFollowers(deps.db, latest.id)
     const person = (await findDiscordAccount(deps.db, actor.discordId))?.personId
     const mine = followers.some((follower) => follower.personId === person)
-    const askers = followers.map((follower) => follower.discordId)
-    return { what: mine ? 'asked-by-you' : 'asked', requestId: latest.id, askers }
+    return { what: mine ? 'asked-by-you' : 'asked', requestId: latest.id, askers: followers }
   }
   const existence = await deps.existence(title)
   if (existence === 'here') return { what: 'here' }

@@ -1,5 +1,5 @@
 import { keepTitle } from '../../actions/requests/keep-title.ts'
-import { findDiscordAccount } from '../../db/queries/people.ts'
+import { findHomeLocale } from '../../db/queries/people.ts'
 import { findTitleByRef } from '../../db/queries/titles.ts'
 import type { Title, TitleRef } from '../../domain/titles/title.ts'
 import { DAY } from '../../platform/clock.ts'
@@ -10,16 +10,9 @@ const FRESH_MS = DAY
 const DETAILS_MS = 8_000
 /** Who speaks another language than the home doesn't wait longer than this to read of a title in it. */
 const OWN_WORDS_MS = 1_500
-const USUAL_LOCALE = 'en-US'
 
 /** A title with its row's id. */
 export type KeptTitle = Readonly<{ id: string; title: Title }>
-
-/** The language of what everybody sees: that of whoever made this server the home. */
-const commonLocale = async ({ deps, home }: Context): Promise<string> => {
-  const account = home && (await findDiscordAccount(deps.db, home.claimedBy))
-  return account?.locale ?? USUAL_LOCALE
-}
 
 /** The title behind a ref: from the database while fresh, else from outside, and then kept. */
 const lookUpIn = async (
@@ -46,7 +39,7 @@ const lookUpIn = async (
  */
 export const lookUp = async (ctx: Context, ref: TitleRef): Promise<KeptTitle | undefined> => {
   const { deps, actor } = ctx
-  const locale = await commonLocale(ctx)
+  const locale = await findHomeLocale(ctx.deps.db, ctx.home)
   const inOwnWords = async (): Promise<Title | undefined> => {
     if (actor.locale === locale) return undefined
     const options = { locale: actor.locale, deadlineMs: OWN_WORDS_MS }

@@ -1,6 +1,6 @@
 import { findHome } from '../../db/queries/home.ts'
 import { listInstances } from '../../db/queries/instances.ts'
-import { findPlexAccount } from '../../db/queries/people.ts'
+import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { setupPanel } from '../../views/setup/setup-panel.ts'
 import type { Context } from '../define.ts'

@@ -3,51 +3,68 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
 import type { FollowersTable } from '../tables/requests.ts'
 
-/** Somebody who hears the news of a request: the one who asked, and all who joined. */
-export type Follower = Readonly<{ personId: string; discordId: string }>
+/**
+ * Somebody who hears the news of a request: the one who asked, and all who joined. Without `discordId` it is somebody
+ * whom only their Plex account is known of; `name` is how Plex calls them.
+ */
+export type Follower = Readonly<{ personId: string; discordId?: string; name?: string }>
 
 /** False when that person follows it already. */
 export const insertFollower = async (
   tx: Tx,
   requestId: string,
-  follower: Follower,
+  { personId, discordId }: Follower,
   now: Instant,
 ): Promise<boolean> => {
   const result = await tx
     .insertInto('followers')
-    .values({ requestId, ...follower, createdAt: now })
+    .values({ requestId, personId, discordId: discordId ?? null, createdAt: now })
     .onConflict((conflict) => conflict.columns(['requestId', 'personId']).doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** The one who asked first, then those who joined, in order. */
-export const listFollowers = (db: Db, requestId: string): Promise<Follower[]> =>
+/** Who asked before anybody knew their Discord account is reached by the first that was linked since. */
+const rowsOf = (db: Db, requestId: string) =>
   db
     .selectFrom('followers')
-    .select(['personId', 'discordId'])
-    .where('requestId', '=', requestId)
-    .orderBy('createdAt')
-    .orderBy('discordId')
+    .leftJoin('plexAccounts', 'plexAccounts.personId', 'followers.personId')
+    .selectAll('followers')
+    .select('plexAccounts.username')
+    .select((eb) =>
+      eb
+        .selectFrom('discordAccounts')
+        .select('discordAccounts.discordId')
+        .whereRef('discordAccounts.personId', '=', 'followers.personId')
+        .orderBy('discordAccounts.createdAt')
+        .orderBy('discordAccounts.discordId')
+        .limit(1)
+        .as('linked'),
+    )
+    .where('followers.requestId', '=', requestId)
+    .orderBy('followers.createdAt')
+    .orderBy('followers.discordId')
+    .orderBy('followers.personId')
     .execute()
 
-/** Those who follow a request, with what they were asked and chose about what isn't found. */
-export const listWaiters = async (db: Db, requestId: string): Promise<(Follower & Waiter)[]> => {
-  const rows = await db
-    .selectFrom('followers')
-    .selectAll()
-    .where('requestId', '=', requestId)
-    .orderBy('createdAt')
-    .orderBy('discordId')
-    .execute()
-  return rows.map(({ personId, discordId, createdAt, askedAt, waitsUntil }) => ({
-    personId,
-    discordId,
-    since: createdAt,
-    ...(askedAt === null ? {} : { askedAt }),
-    ...(waitsUntil === null ? {} : { waitsUntil }),
-  }))
+const follower = (row: Awaited<ReturnType<typeof rowsOf>>[number]): Follower => {
+  const discordId = row.discordId ?? row.linked
+  if (discordId !== null) return { personId: row.personId, discordId }
+  return { personId: row.personId, ...(row.username === null ? {} : { name: row.username }) }
 }
+
+/** The one who asked first, then those who joined, in order. */
+export const listFollowers = async (db: Db, requestId: string): Promise<Follower[]> =>
+  (await rowsOf(db, requestId)).map(follower)
+
+/** Those who follow a request, with what they were asked and chose about what isn't found. */
+export const listWaiters = async (db: Db, requestId: string): Promise<(Follower & Waiter)[]> =>
+  (await rowsOf(db, requestId)).map((row) => ({
+    ...follower(row),
+    since: row.createdAt,
+    ...(row.askedAt === null ? {} : { askedAt: row.askedAt }),
+    ...(row.waitsUntil === null ? {} : { waitsUntil: row.waitsUntil }),
+  }))
 
 /** Notes that somebody was asked, or until when they chose to wait. False when they don't follow the request. */
 export const updateWaiter = async (

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Trusted } from '../../domain/approvals/trust.ts'
 import type { ChannelTrouble, Place } from '../../domain/home/channel.ts'
 import type { House } from '../../domain/people/policy.ts'
+import { WATCH_DEFAULTS, type WatchSettings } from '../../domain/watchlists/settings.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Db, Tx } from '../connect.ts'
 import type { HomeTable } from '../tables/database.ts'
@@ -25,6 +26,7 @@ export type Home = House &
     plexOwner?: string
     plexServers: readonly PlexServer[]
     plexServer?: PlexServer
+    watch: WatchSettings
   }>
 
 export const findHome = async (db: Db): Promise<Home | undefined> => {
@@ -46,6 +48,7 @@ export const findHome = async (db: Db): Promise<Home | undefined> => {
     ...(row.denyReasons === null ? {} : { denyReasons: JSON.parse(row.denyReasons) as string[] }),
     ...(row.plexOwner === null ? {} : { plexOwner: row.plexOwner }),
     plexServers,
+    watch: { ...WATCH_DEFAULTS, ...(JSON.parse(row.watch) as Partial<WatchSettings>) },
     ...(plexServer === undefined ? {} : { plexServer }),
   }
 }
@@ -66,6 +69,7 @@ export const insertHome = async (
       plexServers: '[]',
       trustedRoles: '[]',
       trustedMembers: '[]',
+      watch: '{}',
       createdAt: now,
       updatedAt: now,
     })

@@ -1,10 +1,21 @@
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
-import type { DiscordAccountsTable, PlexAccountsTable } from '../tables/database.ts'
+import type { DiscordAccountsTable, PeopleTable } from '../tables/database.ts'
 
 export const findDiscordAccount = (db: Db, discordId: string): Promise<DiscordAccountsTable | undefined> =>
   db.selectFrom('discordAccounts').selectAll().where('discordId', '=', discordId).executeTakeFirst()
+
+const USUAL_LOCALE = 'en-US'
+
+/** The language of what everybody sees: that of whoever made this guild the home. */
+export const findHomeLocale = async (
+  db: Db,
+  home: Readonly<{ claimedBy: string }> | undefined,
+): Promise<string> => {
+  const account = home && (await findDiscordAccount(db, home.claimedBy))
+  return account?.locale ?? USUAL_LOCALE
+}
 
 /** The person behind a Discord account, made when we first meet them. Keeps the language up to date for later DMs. */
 export const meetPerson = async (
@@ -33,7 +44,7 @@ export const meetPerson = async (
 
 export const insertPerson = async (tx: Tx, now: Instant, ids: Ids): Promise<string> => {
   const id = ids.next(now)
-  await tx.insertInto('people').values({ id, createdAt: now }).execute()
+  await tx.insertInto('people').values({ id, needsApproval: 0, createdAt: now }).execute()
   return id
 }
 
@@ -61,6 +72,7 @@ export const setDmChannel = async (tx: Tx, discordId: string, dmChannel: string)
 
 /** Gives what `from` asked for and follows to `to`, who turned out to be the same person. */
 export const movePossessions = async (tx: Tx, from: string, to: string): Promise<void> => {
+  if ((await findPerson(tx, from))?.needsApproval === 1) await setNeedsApproval(tx, [to], true)
   await tx.updateTable('requests').set({ personId: to }).where('personId', '=', from).execute()
   const followed = tx.selectFrom('followers').select('requestId').where('personId', '=', to)
   await tx.deleteFrom('followers').where('personId', '=', from).where('requestId', 'in', followed).execute()
@@ -83,22 +95,17 @@ export const movePossessions = async (tx: Tx, from: string, to: string): Promise
   await tx.updateTable('deliveries').set({ personId: to }).where('personId', '=', from).execute()
 }
 
-export const findPlexAccount = (db: Db, plexId: string): Promise<PlexAccountsTable | undefined> =>
-  db.selectFrom('plexAccounts').selectAll().where('plexId', '=', plexId).executeTakeFirst()
+export const findPerson = (db: Db, id: string): Promise<PeopleTable | undefined> =>
+  db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const findPlexAccountOf = (db: Db, personId: string): Promise<PlexAccountsTable | undefined> =>
-  db.selectFrom('plexAccounts').selectAll().where('personId', '=', personId).executeTakeFirst()
-
-/** Stores a proven Plex account; the name follows Plex, since identity is the id. */
-export const savePlexAccount = async (tx: Tx, account: PlexAccountsTable): Promise<void> => {
-  const { plexId: _, ...rest } = account
+export const setNeedsApproval = async (
+  tx: Tx,
+  personIds: readonly string[],
+  needsApproval: boolean,
+): Promise<void> => {
   await tx
-    .insertInto('plexAccounts')
-    .values(account)
-    .onConflict((conflict) => conflict.column('plexId').doUpdateSet(rest))
+    .updateTable('people')
+    .set({ needsApproval: needsApproval ? 1 : 0 })
+    .where('id', 'in', personIds)
     .execute()
-}
-
-export const deletePlexAccount = async (tx: Tx, plexId: string): Promise<void> => {
-  await tx.deleteFrom('plexAccounts').where('plexId', '=', plexId).execute()
 }

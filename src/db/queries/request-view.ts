@@ -26,7 +26,7 @@ export const viewRequest = async (db: Db, request: MediaRequest, imageUrl: strin
   return {
     request,
     title: stored.title,
-    askers: (await listFollowers(db, request.id)).map((follower) => follower.discordId),
+    askers: await listFollowers(db, request.id),
     ...(name === undefined ? {} : { instanceName: name }),
     ...(poster === undefined ? {} : { posterUrl: poster }),
   }

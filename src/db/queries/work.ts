@@ -174,6 +174,18 @@ export const hastenWorkAt = async (
     .execute()
 }
 
+/** Brings open work of a job forward to now: somebody waits for it. */
+export const hastenWork = async (tx: Tx, job: string, subject: string, now: Instant): Promise<void> => {
+  await tx
+    .updateTable('work')
+    .set({ attempt: sql<number>`attempt + 1`, failures: 0, dueAt: now, queuedAt: null })
+    .where('job', '=', job)
+    .where('subject', '=', subject)
+    .where('state', '=', 'open')
+    .where('dueAt', '>', now)
+    .execute()
+}
+
 /** Brings all open work of a job forward to now. */
 export const hastenJob = async (tx: Tx, job: string, now: Instant): Promise<void> => {
   await tx
@@ -199,4 +211,15 @@ export const ensureWork = async (
     .where('state', '=', 'open')
     .executeTakeFirst()
   if (open === undefined) await insertWork(tx, [{ ...row, dueAt: now }], now)
+}
+
+/** What open work of a job is about. */
+export const listOpenSubjects = async (db: Db, job: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('work')
+    .select('subject')
+    .where('job', '=', job)
+    .where('state', '=', 'open')
+    .execute()
+  return rows.map(({ subject }) => subject)
 }

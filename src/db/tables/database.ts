@@ -10,6 +10,13 @@ import type {
   TellingsTable,
   ToldEpisodesTable,
 } from './requests.ts'
+import type {
+  ExclusionsTable,
+  FeedsTable,
+  PacesTable,
+  WatchItemsTable,
+  WatchListsTable,
+} from './watchlists.ts'
 
 /** Milliseconds since 1970, UTC. */
 type Instant = number
@@ -18,7 +25,12 @@ type Flag = 0 | 1
 /** JSON as text, the same on both databases. */
 type Json = string
 
-export type PeopleTable = { id: string; createdAt: Instant }
+export type PeopleTable = {
+  id: string
+  /** What they ask for waits for an approver, whatever their roles say. */
+  needsApproval: Flag
+  createdAt: Instant
+}
 
 export type DiscordAccountsTable = {
   discordId: string
@@ -30,12 +42,28 @@ export type DiscordAccountsTable = {
 }
 
 export type PlexAccountsTable = {
+  /** Plex's number of the account, or its UUID when that was all we knew of it at first. */
   plexId: string
   personId: string
+  /** Plex's community service calls people by it. */
+  uuid: string | null
   username: string
-  /** Kept for the owner only; a member's token is dropped once it has shown what they may reach. */
+  title: string | null
+  /** What they are to the owner, as Plex says; null for somebody who only linked. */
+  relation: 'owner' | 'friend' | 'home' | null
+  /** From their own sign-in; after they unlinked it stays until it was made worthless. */
   token: Sealed | null
+  /** Since when Plex no longer takes that token. */
+  tokenRefusedAt: Instant | null
+  /** When a sign-in proved whose it is, or an admin said so; 0 while nobody did. */
   linkedAt: Instant
+  foundAt: Instant | null
+  /** In how many complete lists of people in a row they were missing, since when, and since when that counts. */
+  missed: number
+  missingSince: Instant | null
+  suspendedAt: Instant | null
+  /** Whether their watchlist is asked for. */
+  syncs: Flag
 }
 
 export type SigninsTable = {
@@ -74,6 +102,8 @@ export type HomeTable = {
   plexOwner: string | null
   plexServers: Json
   plexServer: string | null
+  /** What was chosen about watchlists. */
+  watch: Json
   createdAt: Instant
   updatedAt: Instant
 }
@@ -121,7 +151,15 @@ export type InstancesTable = {
   updatedAt: Instant
 }
 
-export type TitlesTable = { id: string; kind: Kind; name: string; facts: Json; fetchedAt: Instant }
+export type TitlesTable = {
+  id: string
+  kind: Kind
+  name: string
+  facts: Json
+  fetchedAt: Instant
+  /** When its ids are to be looked for at Plex; null: they are known, or nobody needs them. */
+  idsDue: Instant | null
+}
 
 export type TitleIdsTable = { kind: Kind; source: IdSource; value: string; titleId: string }
 
@@ -240,4 +278,9 @@ export type Database = {
   audit: AuditTable
   leases: LeasesTable
   schedules: SchedulesTable
+  watchLists: WatchListsTable
+  watchItems: WatchItemsTable
+  exclusions: ExclusionsTable
+  feeds: FeedsTable
+  paces: PacesTable
 }

@@ -81,7 +81,8 @@ export type ToldEpisodesTable = {
 export type FollowersTable = {
   requestId: string
   personId: string
-  discordId: string
+  /** By which account they asked; null for somebody who is known by their Plex account alone. */
+  discordId: string | null
   createdAt: Instant
   /** When they were last asked what to do about what isn't found, and until when they chose to wait. */
   askedAt: Instant | null

@@ -46,11 +46,12 @@ export const decideEvaluation = (
   if (request.state !== 'evaluating') return nothing
   const { target } = facts
   if (target === undefined) {
-    const trace: TraceStep[] = [{ rule: 'instance', found: 'none' }]
+    const trace: TraceStep[] = [...request.trace, { rule: 'instance', found: 'none' }]
     return change({ state: 'refused', trace }, 'request.refused')
   }
   const { existence, ...measured } = existenceOf(request, target, now)
   const trace: TraceStep[] = [
+    ...request.trace,
     { rule: 'instance', found: target.name },
     { rule: 'existence', found: existence },
   ]

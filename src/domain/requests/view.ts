@@ -1,3 +1,4 @@
+import type { Asker } from '../people/asker.ts'
 import type { Title } from '../titles/title.ts'
 import type { MediaRequest } from './request.ts'
 
@@ -5,8 +6,8 @@ import type { MediaRequest } from './request.ts'
 export type RequestView = Readonly<{
   request: MediaRequest
   title: Title
-  /** Discord ids of those who hear its news; who asked first stands first. */
-  askers: readonly string[]
+  /** Those who hear its news; who asked first stands first. */
+  askers: readonly Asker[]
   instanceName?: string
   posterUrl?: string
 }>

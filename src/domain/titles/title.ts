@@ -1,8 +1,8 @@
 /** What a title is. A film and a show with the same number are never the same title. */
 export type Kind = 'film' | 'show'
 
-/** Who gave an identifier. */
-export type IdSource = 'tmdb' | 'imdb' | 'tvdb'
+/** Who gave an identifier. Plex's own is that of its catalogue, the same on every server: 24 hexadecimal digits. */
+export type IdSource = 'tmdb' | 'imdb' | 'tvdb' | 'plex'
 
 /** Names one title at one source: (kind, source, value) is unique. */
 export type TitleRef = Readonly<{ kind: Kind; source: IdSource; value: string }>
@@ -46,13 +46,13 @@ export const candidateOf = ({ name, year, posterPath }: Title, ref: TitleRef): C
 /** The text form of a ref, for autocomplete values and job payloads: `film-tmdb-438631`. */
 export const refText = (ref: TitleRef): string => `${ref.kind}-${ref.source}-${ref.value}`
 
-const REF = /^(film|show)-(tmdb|imdb|tvdb)-(tt\d{5,10}|\d{1,10})$/
+const REF = /^(film|show)-(?:(tmdb|tvdb)-(\d{1,10})|(imdb)-(tt\d{5,10})|(plex)-([0-9a-f]{24}))$/
 
 /** Reads `refText` back; undefined for anything else, so that forged values are plain text. */
 export const readRef = (text: string): TitleRef | undefined => {
-  const [, kind, source, value] = REF.exec(text) ?? []
-  if (value === undefined || value.startsWith('tt') !== (source === 'imdb')) return undefined
-  return { kind: kind as Kind, source: source as IdSource, value }
+  const [, kind, ...found] = REF.exec(text) ?? []
+  const [source, value] = found.filter((part) => part !== undefined)
+  return value === undefined ? undefined : { kind: kind as Kind, source: source as IdSource, value }
 }
 
 /** When a film can be watched at home, if that is known: the earlier of the digital and physical dates. */

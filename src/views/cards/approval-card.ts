@@ -5,7 +5,7 @@ import type { Accent } from '../kit/accents.ts'
 import { nameOf, oneLine } from '../kit/foreign.ts'
 import { anyText, beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
-import { mention, mentions } from '../kit/people.ts'
+import { askerText, mentions } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
 import { SIGNS } from '../kit/signs.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
@@ -90,7 +90,7 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
   const at = moment(request.createdAt)
   const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
   const asked = anyText(
-    asker && say('approval.by', { asker: mention(asker), at }),
+    asker && say('approval.by', { asker: askerText(asker), at }),
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say) }),
   )
   const verdict = text(`${sign} **${words}**`, more)

@@ -1,3 +1,4 @@
+import type { Asker } from '../../domain/people/asker.ts'
 import { homeRelease, refText, type Title, type TitleRef } from '../../domain/titles/title.ts'
 import { ids } from '../ids.ts'
 import { oneLine } from '../kit/foreign.ts'
@@ -14,7 +15,7 @@ export type Standing = Readonly<
   | { what: 'here' }
   /** Whether it is here could not be asked just now. */
   | { what: 'unknown' }
-  | { what: 'asked' | 'asked-by-you'; requestId: string; askers: readonly string[] }
+  | { what: 'asked' | 'asked-by-you'; requestId: string; askers: readonly Asker[] }
   | { what: 'denied-before'; reason?: string }
 >
 

@@ -6,7 +6,7 @@ import { adminTroubleLine } from '../cards/trouble.ts'
 import { ids } from '../ids.ts'
 import { beside, button, line, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
-import { mention, mentions } from '../kit/people.ts'
+import { askerText, mentions } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
@@ -31,7 +31,7 @@ export const requestDetails = ({ view, mine, follows, approves }: Input, say: Sa
   const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
   const how = text(stagesLine(request, say), approves ? (adminTroubleLine(view, say) ?? standing) : standing)
   const facts = text(
-    asker && say('approval.by', { asker: mention(asker), at: moment(createdAt) }),
+    asker && say('approval.by', { asker: askerText(asker), at: moment(createdAt) }),
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say, 10) }),
     decidedText(view, say),
     small(say('details.changed', { at: moment(updatedAt) })),

@@ -3,7 +3,7 @@ import { shorten } from '../../platform/i18n.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
 import { ids } from '../ids.ts'
 import { button, line, type MessageBody, message, row, small, text, withButton } from '../kit/message.ts'
-import { mention } from '../kit/people.ts'
+import { askerText, mention } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
 import { stageWord } from '../kit/stages.ts'
 import { titleText } from '../kit/title.ts'
@@ -48,7 +48,7 @@ const turn = ({ page, pages, state, member }: Input, say: SayText) => {
 
 const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {
   const [asker] = view.askers
-  const who = everybody && asker !== undefined ? ` · ${mention(asker).markup}` : ''
+  const who = everybody && asker !== undefined ? ` · ${askerText(asker).markup}` : ''
   const wanted = wantedLine(view.request, say)
   const what = wanted === undefined ? '' : ` · ${shorten(wanted, LONGEST_WANTED)}`
   const why = standingText(view, say, LONGEST_REASON)

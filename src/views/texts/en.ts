@@ -54,6 +54,13 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
     'You’re linked to the Plex account {account}. To use another, `/unlink` first.',
   'refusal.not-linked': 'No Plex account is linked to you. `/link` connects one.',
   'refusal.sign-in-gone': 'That sign-in ran out. Start again with `/link`.',
+  'refusal.list-gone': 'That watchlist isn’t known any more. `/members` shows those that are.',
+  'refusal.list-not-read':
+    'That watchlist isn’t read at the moment. An admin can change that with `/members`.',
+  'refusal.item-gone': 'That isn’t on the watchlist any more. `/watchlist` shows what is.',
+  'refusal.synced-lately': 'I looked a moment ago. You can have me look again {again}.',
+  'refusal.no-own-sign-in':
+    'To change your watchlist I need your own Plex sign-in. `/link` sets that up in a minute.',
   'refusal.instance-gone': 'That one was removed. Start again to see what there is.',
   'refusal.instance-incomplete': 'Choose a quality profile and a root folder first; then it can be saved.',
   'refusal.name-taken': 'Another one is called {name} already. Press Edit and give this one its own name.',
@@ -324,6 +331,7 @@ export const en = {
   'details.leave': 'Withdraw',
   'details.why': 'Why?',
   'details.searched': 'Searching again. You’ll hear if something is found.',
+  'trace.origin.watchlist': 'It came from a Plex watchlist.',
   'trace.instance': 'Meant for {found}.',
   'trace.instance.none': 'Nothing is set up for it.',
   'trace.existence.absent': 'It wasn’t there yet.',
@@ -427,6 +435,11 @@ export const en = {
   'signin.done.choose': 'This account owns several servers: choose one in `/setup`.',
   'signin.done.member': 'Linked to {account}.',
   'signin.done.member.why': 'Now I know you on {server}. `/unlink` undoes this.',
+  'notice.plex-refused': 'Plex no longer accepts your sign-in.',
+  'notice.plex-refused.member':
+    'It was ended at Plex, or your password changed. Until you sign in again I can’t change your watchlist.',
+  'notice.plex-refused.owner':
+    'It was ended at Plex, or the password changed. Until the owner signs in again, friends’ watchlists aren’t read. Nothing on them is lost.',
   'signin.expired': 'That sign-in ran out.',
   'signin.expired.why': 'Start again when you have a minute.',
   'signin.refused': 'That didn’t work.',

@@ -1,44 +1,14 @@
 import { evaluateRequest } from '../../actions/requests/evaluate-request.ts'
-import { findDefaultInstance, type Instance } from '../../db/queries/instances.ts'
+import { findDefaultInstance } from '../../db/queries/instances.ts'
 import { findRequest } from '../../db/queries/requests.ts'
 import { findTitle } from '../../db/queries/titles.ts'
 import type { EvaluationFacts } from '../../domain/requests/evaluate.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
-import type { Title } from '../../domain/titles/title.ts'
 import { SECOND } from '../../platform/clock.ts'
-import { Fault } from '../../platform/faults.ts'
 import { atInstance, isResting } from '../at-instance.ts'
 import { defineJob, finished, type JobEnd } from '../define.ts'
-import type { JobDeps } from '../deps.ts'
-import { readEpisodes } from '../look-at-show.ts'
+import { lookFor } from '../look-for.ts'
 import { actAs } from '../system.ts'
-
-type Found = Pick<NonNullable<EvaluationFacts['target']>, 'existence' | 'arrId' | 'episodes'>
-
-const lookForFilm = async (instance: Instance, tmdbId: string, deps: JobDeps): Promise<Found> => {
-  const film = await deps.radarr(instance).find(Number(tmdbId))
-  if (film === undefined) return { existence: 'absent' }
-  return { existence: film.hasFile ? 'here' : 'known', arrId: film.arrId }
-}
-
-const lookForShow = async (instance: Instance, tvdbId: string, deps: JobDeps): Promise<Found> => {
-  const sonarr = deps.sonarr(instance)
-  const show = await sonarr.find(Number(tvdbId))
-  if (show === undefined) return { existence: 'absent' }
-  return { existence: 'known', arrId: show.arrId, episodes: await readEpisodes(sonarr, show.arrId) }
-}
-
-const lookFor = async (instance: Instance, { kind, ids }: Title, deps: JobDeps): Promise<Found> => {
-  const number = kind === 'film' ? ids.tmdb : ids.tvdb
-  if (number === undefined) return { existence: 'unknown' }
-  try {
-    return await (kind === 'film' ? lookForFilm : lookForShow)(instance, number, deps)
-  } catch (error) {
-    // Not knowing is an answer: a person decides, and adding reads back first anyway.
-    if (error instanceof Fault) return { existence: 'unknown' }
-    throw error
-  }
-}
 
 /** Gathers what a decision needs, without a transaction, then lets the core decide. */
 export const evaluateRequestJob = defineJob({

@@ -1,5 +1,6 @@
 import { findHome } from '../../db/queries/home.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
+import { reachable } from '../../domain/people/asker.ts'
 import { OPEN_STATES } from '../../domain/requests/request.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { approvalCard } from '../../views/cards/approval-card.ts'
@@ -28,9 +29,10 @@ export const status: CardPlan = {
   place: 'request',
   channel: async ({ askers }, deps) => {
     const requestChannel = (await findHome(deps.db))?.requestChannel
-    const [asker] = askers
+    const [asker] = reachable(askers)
     if (requestChannel !== undefined || asker === undefined) return requestChannel
-    return (await findDiscordAccount(deps.db, asker))?.dmChannel ?? deps.discord.openDm(asker)
+    const { discordId } = asker
+    return (await findDiscordAccount(deps.db, discordId))?.dmChannel ?? deps.discord.openDm(discordId)
   },
   wanted: (state) => state !== 'cancelled',
   renewed: OPEN_STATES,

@@ -1,6 +1,7 @@
 import { forgetAnswer } from '../../actions/people/forget-answer.ts'
 import { findHome } from '../../db/queries/home.ts'
-import { findDiscordAccount, findPlexAccountOf } from '../../db/queries/people.ts'
+import { findDiscordAccount } from '../../db/queries/people.ts'
+import { findPlexAccountOf } from '../../db/queries/plex-accounts.ts'
 import { findSignin, type Signin } from '../../db/queries/signins.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import { SECOND } from '../../platform/clock.ts'

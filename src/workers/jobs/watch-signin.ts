@@ -1,8 +1,10 @@
 import { expireSignin, finishSignin } from '../../actions/people/finish-signin.ts'
+import { recogniseAccount } from '../../db/queries/plex-accounts.ts'
 import { findSignin } from '../../db/queries/signins.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { defineJob, finished, later } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
+import { openToken } from '../open-token.ts'
 import { actAs } from '../system.ts'
 
 const self = actAs('watch-signin')
@@ -10,19 +12,34 @@ const self = actAs('watch-signin')
 const LOOK_EVERY_MS = 2 * SECOND
 
 const welcome = async (signinId: string, token: string, deps: JobDeps): Promise<string> => {
-  const [account, servers] = await Promise.all([deps.plexTv.account(token), deps.plexTv.servers(token)])
+  const [account, servers] = await Promise.all([
+    deps.plex('sign-in').tv.account(token),
+    deps.plex('sign-in').tv.servers(token),
+  ])
+  const before = await recogniseAccount(deps.db, account)
+  const { uuid, username, title } = account
+  const key = before?.plexId ?? account.id
   const outcome = await finishSignin(deps, self, {
     signinId,
-    account: { id: account.id, username: account.username },
+    account: { key, uuid, username, title },
     servers,
-    token: deps.vault.seal({ table: 'plex_accounts', id: account.id, column: 'token' }, token),
+    token: deps.vault.seal({ table: 'plex_accounts', id: key, column: 'token' }, token),
   })
-  return outcome.ok ? outcome.value : outcome.refusal.code
+  const state = outcome.ok ? outcome.value : outcome.refusal.code
+  // A token that is kept nowhere must not live on: the new one, or the one that it replaced.
+  const spare = state === 'done' ? openToken(before, deps.vault) : token
+  const isKept = spare === undefined || (state === 'done' && spare === token)
+  if (!isKept)
+    await deps
+      .plex('sign-in')
+      .tv.signOut(spare)
+      .catch(() => undefined)
+  return state
 }
 
 /**
- * Notices that somebody signed in to Plex. Only the owner's token is kept, for the house needs it; a member's has
- * told what it had to tell, and is made worthless.
+ * Notices that somebody signed in to Plex. Their token is kept, sealed, for it reads and changes their watchlist; one
+ * that came to nothing is made worthless at once.
  */
 export const watchSigninJob = defineJob({
   name: 'watch-signin',
@@ -33,16 +50,13 @@ export const watchSigninJob = defineJob({
     if (signin === undefined || signin.state !== 'waiting' || signin.pinCode === null)
       return finished('nothing to watch')
     const code = deps.vault.open({ table: 'signins', id: signin.id, column: 'pin_code' }, signin.pinCode)
-    const pin = await deps.plexTv.readPin(signin.pinId, code)
+    const pin = await deps.plex('sign-in').tv.readPin(signin.pinId, code)
     if (pin === 'gone' || (pin === 'waiting' && deps.clock.now() > signin.expiresAt + MINUTE)) {
       await expireSignin(deps, self, { signinId: signin.id })
       return finished('ran out')
     }
     if (pin === 'waiting') return later(LOOK_EVERY_MS, 'nobody signed in yet')
-    const state = await welcome(signin.id, pin.token, deps)
-    const kept = signin.purpose === 'owner' && state === 'done'
-    if (!kept) await deps.plexTv.signOut(pin.token).catch(() => undefined)
-    return finished(state)
+    return finished(await welcome(signin.id, pin.token, deps))
   },
   gaveUp: async (subject, deps) => {
     await expireSignin(deps, self, { signinId: subject })

@@ -38,6 +38,13 @@ export const desk = (db: Db, clock: Clock = stillClock()): ActionDeps & { readon
   }
 }
 
+/** Forgets every Plex account, with its list. */
+export const forgetPlex = async (db: Db): Promise<void> => {
+  await db.deleteFrom('watchItems').execute()
+  await db.deleteFrom('watchLists').execute()
+  await db.deleteFrom('plexAccounts').execute()
+}
+
 /** Makes the home what it is for a test, whatever an earlier one left. */
 export const furnish = async (db: Db, more: Partial<HomeTable> = {}): Promise<void> => {
   await db.deleteFrom('home').execute()
@@ -57,6 +64,7 @@ export const furnish = async (db: Db, more: Partial<HomeTable> = {}): Promise<vo
     plexOwner: null,
     plexServers: '[{"machineId":"m1","name":"Attic"},{"machineId":"m2","name":"Cellar"}]',
     plexServer: 'm1',
+    watch: '{}',
     createdAt: 1,
     updatedAt: 1,
     ...more,

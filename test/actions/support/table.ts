@@ -1,4 +1,3 @@
-import type { Action, ActionDeps } from '../../../src/actions/define.ts'
 import { finishArrival } from '../../../src/actions/hooks/finish-arrival.ts'
 import { storeArrival } from '../../../src/actions/hooks/store-arrival.ts'
 import { expireSignin, finishSignin } from '../../../src/actions/people/finish-signin.ts'
@@ -49,12 +48,10 @@ import {
 import { renewCards } from '../../../src/actions/telling/renew-cards.ts'
 import { tellOfInstance } from '../../../src/actions/telling/tell-of-instance.ts'
 import type { Tx } from '../../../src/db/connect.ts'
-import type { Actor } from '../../../src/domain/people/actor.ts'
-import type { Policy } from '../../../src/domain/people/policy.ts'
-import type { Outcome } from '../../../src/domain/refusals.ts'
 import { film, ids, request } from '../../db/support/rows.ts'
 import { GUILD } from './cast.ts'
 import { NOW } from './desk.ts'
+import { type Entry, entry } from './entry.ts'
 import {
   arrival,
   card,
@@ -70,30 +67,7 @@ import {
   telling,
   title,
 } from './things.ts'
-
-type Try = (deps: ActionDeps, actor: Actor) => Promise<Outcome<unknown>>
-
-/** An action, who may do it, and how to make a situation in which it has an effect. */
-export type Entry = Readonly<{
-  name: string
-  declared: Policy
-  policy: Policy
-  prepare(tx: Tx, discordId: string): Promise<Try>
-}>
-
-const entry = <Input>(
-  policy: Policy,
-  action: Action<Input, unknown>,
-  input: (tx: Tx, discordId: string) => Input | Promise<Input>,
-): Entry => ({
-  name: action.actionName,
-  declared: action.allow,
-  policy,
-  prepare: async (tx, discordId) => {
-    const given = await input(tx, discordId)
-    return (deps, actor) => action(deps, actor, given)
-  },
-})
+import { watching } from './watching.ts'
 
 const pending = async (tx: Tx) => ({ requestId: (await request(tx, { change: { state: 'pending' } })).id })
 const fresh = async (tx: Tx) => ({ requestId: (await request(tx)).id })
@@ -111,7 +85,7 @@ export const table: readonly Entry[] = [
   })),
   entry('system', finishSignin, async (tx, discordId) => ({
     signinId: (await signin(tx, discordId)).id,
-    account: { id: ids.next(1), username: 'mia' },
+    account: { key: ids.next(1), uuid: ids.next(1), username: 'mia', title: 'Mia' },
     servers: [{ machineId: 'm1', name: 'Attic', owned: false }],
     token: OFFER.sealed,
   })),
@@ -273,6 +247,7 @@ export const table: readonly Entry[] = [
     await ownRequest(tx, discordId)
     return { discordId }
   }),
+  ...watching,
   entry('system', renewCards, async (tx) => {
     await pending(tx)
     return { purpose: 'approval' as const, states: ['pending' as const], lost: [], jobs: [] }

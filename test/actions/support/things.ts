@@ -3,10 +3,12 @@ import type { Tx } from '../../../src/db/connect.ts'
 import type { ShownCard } from '../../../src/db/queries/cards.ts'
 import { type Delivery, insertDelivery } from '../../../src/db/queries/deliveries.ts'
 import { insertFollower } from '../../../src/db/queries/followers.ts'
-import { savePlexAccount } from '../../../src/db/queries/people.ts'
+import { type PlexAccount, savePlexAccount } from '../../../src/db/queries/plex-accounts.ts'
 import { insertSignin, type Signin } from '../../../src/db/queries/signins.ts'
 import { insertTelling, noteEpisodes } from '../../../src/db/queries/tellings.ts'
 import { saveTitle } from '../../../src/db/queries/titles.ts'
+import { insertItems, updateItem, type WatchItem } from '../../../src/db/queries/watch-items.ts'
+import { openList, updateList, type WatchList } from '../../../src/db/queries/watch-lists.ts'
 import type { InboxTable, InstancesTable } from '../../../src/db/tables/database.ts'
 import type { MediaRequest, RequestChange } from '../../../src/domain/requests/request.ts'
 import { PATIENCE_MS } from '../../../src/domain/requests/unfound.ts'
@@ -155,4 +157,28 @@ export const arrival = async (tx: Tx, more: Partial<InboxTable> = {}): Promise<s
     .values({ ...row, ...more })
     .execute()
   return id
+}
+
+/** A Plex account whose list was walked through, with something on it. */
+export const watched = async (
+  tx: Tx,
+  discordId: string,
+  more: { item?: Partial<WatchItem>; list?: Partial<WatchList>; account?: Partial<PlexAccount> } = {},
+) => {
+  const personId = await person(tx, discordId)
+  const plexId = ids.next(NOW)
+  const account = {
+    username: `plex-${discordId}`,
+    uuid: ids.next(NOW),
+    relation: 'friend' as const,
+    foundAt: 1,
+  }
+  await savePlexAccount(tx, { plexId, personId, ...account, ...more.account })
+  await openList(tx, plexId, 'friend', NOW)
+  await updateList(tx, plexId, { firstPassAt: 1, passDue: NOW + 1, pass: 3, ...more.list })
+  const { titleId } = await title(tx)
+  const item = { id: ids.next(NOW), plexId, titleId, state: 'new' as const, addedAt: 1, seenPass: 3 }
+  await insertItems(tx, [item])
+  if (more.item !== undefined) await updateItem(tx, item.id, more.item)
+  return { plexId, personId, titleId, itemId: item.id, uuid: account.uuid }
 }

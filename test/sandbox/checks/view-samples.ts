@@ -92,7 +92,7 @@ const request = (change: Partial<MediaRequest> = {}): MediaRequest => ({
 const view = (change: Partial<MediaRequest> = {}, more: Partial<RequestView> = {}): RequestView => ({
   request: request(change),
   title: short,
-  askers: [ANNA],
+  askers: [{ discordId: ANNA }],
   instanceName: 'Radarr',
   posterUrl,
   ...more,
@@ -111,7 +111,7 @@ const views = (): [string, RequestView][] => [
   ]),
   ['at 42 %', view({ state: 'downloading', ...decided, percent: 42, eta: NOW + 2 * HOUR })],
   ['denied with a reason', view({ state: 'denied', ...decided, reason: 'There is no room. '.repeat(100) })],
-  ['long', view({}, { title: long, askers: ASKERS })],
+  ['long', view({}, { title: long, askers: ASKERS.map((discordId) => ({ discordId })) })],
   ['bare', { request: request(), title: titles.bare, askers: [] }],
 ]
 
@@ -183,8 +183,8 @@ const setup = (isDone: boolean): Parameters<typeof setupPanel>[0] => ({
 const standings: Record<string, Parameters<typeof askCard>[0]['standing']> = {
   open: { what: 'open' },
   here: { what: 'here' },
-  asked: { what: 'asked', requestId: id('a'), askers: ASKERS },
-  'asked by you': { what: 'asked-by-you', requestId: id('a'), askers: [ANNA] },
+  asked: { what: 'asked', requestId: id('a'), askers: ASKERS.map((discordId) => ({ discordId })) },
+  'asked by you': { what: 'asked-by-you', requestId: id('a'), askers: [{ discordId: ANNA }] },
   'denied before': { what: 'denied-before', reason: 'There is no room for it.' },
 }
 

@@ -15,8 +15,8 @@ export const ANNA = '100000000000000001'
 export const BELA = '100000000000000002'
 
 /** So many Discord ids, Anna's and Bela's first. */
-export const people = (count: number): string[] =>
-  Array.from({ length: count }, (_, at) => String(100_000_000_000_000_001n + BigInt(at)))
+export const people = (count: number): { discordId: string }[] =>
+  Array.from({ length: count }, (_, at) => ({ discordId: String(100_000_000_000_000_001n + BigInt(at)) }))
 
 export const aTitle = (change: Partial<Title> = {}, { bare = false } = {}): Title => ({
   kind: 'film',
@@ -56,7 +56,7 @@ export const aView = (
 ): RequestView => ({
   request: aRequest(change),
   title: aTitle(),
-  askers: [ANNA],
+  askers: [{ discordId: ANNA }],
   instanceName: 'Radarr',
   posterUrl: 'https://image.example.org/a.jpg',
   ...more,

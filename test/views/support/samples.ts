@@ -46,7 +46,14 @@ const titleOf = (words: string): Title =>
 const viewsOf = (words: string): Record<string, RequestView> => {
   const view = (change: Partial<MediaRequest>) =>
     aView(
-      { decidedBy: people(2)[1] ?? '', decidedAt: NOW, reason: words, percent: 42, eta: NOW, ...change },
+      {
+        decidedBy: people(2)[1]?.discordId ?? '',
+        decidedAt: NOW,
+        reason: words,
+        percent: 42,
+        eta: NOW,
+        ...change,
+      },
       { title: titleOf(words), askers: people(20), instanceName: words },
     )
   return {
@@ -58,8 +65,8 @@ const viewsOf = (words: string): Record<string, RequestView> => {
       trace: [
         { rule: 'instance', found: words },
         { rule: words, found: words },
-        { rule: 'changed-instance', found: words, by: people(1)[0] ?? '' },
-        { rule: 'changed-folder', found: words, by: people(1)[0] ?? '' },
+        { rule: 'changed-instance', found: words, by: people(1)[0]?.discordId ?? '' },
+        { rule: 'changed-folder', found: words, by: people(1)[0]?.discordId ?? '' },
       ],
     }),
     bare: { request: aRequest(), title: aTitle({ name: words }, { bare: true }), askers: [] },
@@ -79,7 +86,7 @@ const refusalsOf = (words: string): Refusal[] => [
   { code: 'nothing-found', query: words },
   { code: 'no-instance', kind: 'show' },
   { code: 'already-decided', decision: 'cancelled', at: NOW },
-  { code: 'already-decided', decision: 'approved', by: people(1)[0] ?? '', at: NOW },
+  { code: 'already-decided', decision: 'approved', by: people(1)[0]?.discordId ?? '', at: NOW },
   { code: 'plex-no-access', account: words, server: words },
   { code: 'plex-no-server-owned', account: words },
   { code: 'plex-other-account', account: words },

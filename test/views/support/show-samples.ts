@@ -18,6 +18,8 @@ const say = sayIn('en')
 const ref = { kind: 'show', source: 'tmdb', value: '9999999999' } as const
 const STATES = ['here', 'partly', 'asked', 'missing', 'not-aired'] as const
 
+const DISCORD_IDS = people(25).map(({ discordId }) => discordId)
+
 /** A show with its specials and so many seasons. */
 export const aShow = (seasons: number, change: Partial<Title> = {}): Title =>
   aTitle({
@@ -98,7 +100,7 @@ export const showMessages = (words: string): [string, MessageBody][] => {
     [
       'approvals page',
       approvalsPage(
-        { trustedRoles: people(25), trustedMembers: people(25), reasons: Array(25).fill(words) },
+        { trustedRoles: DISCORD_IDS, trustedMembers: DISCORD_IDS, reasons: Array(25).fill(words) },
         say,
       ),
     ],

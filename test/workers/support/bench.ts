@@ -1,10 +1,10 @@
 import type { Arr, Radarr, Sonarr } from '../../../src/clients/arr/types.ts'
 import type { Discord, RecentMessage } from '../../../src/clients/discord/types.ts'
-import type { PlexTv } from '../../../src/clients/plex/types.ts'
 import type { Db } from '../../../src/db/connect.ts'
 import { createVault } from '../../../src/platform/crypto.ts'
 import { createLogger, createScrubber } from '../../../src/platform/logger.ts'
 import type { JobDeps } from '../../../src/workers/deps.ts'
+import type { PlexLines } from '../../../src/workers/plex.ts'
 import { desk, stillClock } from '../../actions/support/desk.ts'
 
 /** A client of which a test uses these calls; any other fails the test. */
@@ -95,7 +95,9 @@ export const bench = (db: Db, clients: { arr?: object } = {}) => {
     ...desk(db, clock),
     vault: createVault(Buffer.alloc(32, 1)),
     discord: fake.discord,
-    plexTv: only<PlexTv>({}),
+    plex: () => only<PlexLines>({}),
+    serversOf: async () => [],
+    titles: { details: async () => undefined },
     radarr: () => arr,
     sonarr: () => arr,
     arr: () => arr,

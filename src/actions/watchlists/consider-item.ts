@@ -1,0 +1,118 @@
+import type { Db } from '../../db/connect.ts'
+import { findExclusion } from '../../db/queries/exclusions.ts'
+import type { Follower } from '../../db/queries/followers.ts'
+import { findPerson, listDiscordAccounts } from '../../db/queries/people.ts'
+import { findPlexAccount, type PlexAccount } from '../../db/queries/plex-accounts.ts'
+import { findTitle } from '../../db/queries/titles.ts'
+import { lockItem, updateItem, type WatchItem } from '../../db/queries/watch-items.ts'
+import { type Trust, trustIn } from '../../domain/approvals/trust.ts'
+import { done, refused } from '../../domain/refusals.ts'
+import {
+  decideItem,
+  type ItemFacts,
+  type ItemPermit,
+  type ItemVerdict,
+} from '../../domain/watchlists/consider.ts'
+import type { ItemReason } from '../../domain/watchlists/item.ts'
+import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
+import { DAY, HOUR } from '../../platform/clock.ts'
+import { defineAction, type Scope } from '../define.ts'
+import { type Opened, openRequest } from '../requests/open-request.ts'
+
+/** When an obstacle is looked at again by itself; others are when what they depend on is changed. */
+const RETRY_MS: Partial<Record<ItemReason['code'], number>> = {
+  'ids-missing': DAY,
+  'no-instance': HOUR,
+  'not-aired': DAY,
+}
+
+/** Whether this person's list may be asked from, and what of it. */
+export const permitOf = async (db: Db, account: PlexAccount, titleId: string): Promise<ItemPermit> => {
+  const excluded = await findExclusion(db, titleId, account.personId)
+  return {
+    isSynced: account.syncs === 1,
+    isSuspended: account.suspendedAt !== null,
+    ...(excluded === undefined ? {} : { excluded }),
+  }
+}
+
+const followerOf = async ({ tx }: Scope, { personId, username }: PlexAccount): Promise<Follower> => {
+  const [discord] = await listDiscordAccounts(tx, personId)
+  return { personId, ...(discord === undefined ? { name: username } : { discordId: discord.discordId }) }
+}
+
+const trustOf = async (
+  { tx, home }: Scope,
+  { personId, discordId }: Follower,
+  roles: readonly string[],
+): Promise<Trust | undefined> => {
+  const person = await findPerson(tx, personId)
+  if (home === undefined || discordId === undefined || person?.needsApproval === 1) return undefined
+  return trustIn({ discordId, roles }, home)
+}
+
+const settle = async (
+  { tx, now }: Scope,
+  { id }: WatchItem,
+  verdict: ItemVerdict,
+  opened?: Opened,
+): Promise<void> => {
+  const reason = 'reason' in verdict ? verdict.reason : null
+  const pause = reason === null ? undefined : RETRY_MS[reason.code]
+  await updateItem(tx, id, {
+    state: verdict.state,
+    reason,
+    requestId: opened?.request.id ?? null,
+    follows: opened?.isNews === true ? 1 : 0,
+    consideredAt: now,
+    retryAt: pause === undefined ? null : now + pause,
+  })
+}
+
+/** Facts of an item, and the Discord roles that its person holds at this moment. */
+export type Considered = Readonly<{ itemId: string; facts: ItemFacts; roles: readonly string[] }>
+
+/**
+ * Decides what becomes of something on a watchlist, on facts gathered before, and asks for it by the same door as
+ * `/request`. The value is how it stands afterwards.
+ */
+export const considerItem = defineAction<Considered, WatchItem['state']>({
+  name: 'watch.consider',
+  allow: 'system',
+  run: async (scope, { itemId, facts, roles }) => {
+    const { tx, home } = scope
+    const item = await lockItem(tx, itemId)
+    if (item === undefined || item.state === 'asked' || item.goneAt !== null)
+      return done(item?.state ?? 'here')
+    const account = await findPlexAccount(tx, item.plexId)
+    const stored = await findTitle(tx, item.titleId)
+    if (account === undefined || stored === undefined) return refused({ code: 'title-unknown' })
+    const permit = await permitOf(tx, account, item.titleId)
+    const part = (home?.watch ?? WATCH_DEFAULTS).shows
+    const verdict = decideItem(stored.title, permit, facts, part)
+    if (verdict.state !== 'asked') {
+      await settle(scope, item, verdict)
+      await scope.record({ subject: itemId, before: { state: item.state }, after: verdict })
+      return done(verdict.state)
+    }
+    const follower = await followerOf(scope, account)
+    const trustedBy = await trustOf(scope, follower, roles)
+    const opened = await openRequest(
+      scope,
+      { titleId: item.titleId, ...(verdict.wish === undefined ? {} : { wish: verdict.wish }) },
+      {
+        follower,
+        origin: { rule: 'origin', found: 'watchlist' },
+        ...(trustedBy === undefined ? {} : { trustedBy }),
+      },
+    )
+    if (!opened.ok) return opened
+    await settle(scope, item, verdict, opened.value)
+    await scope.record({
+      subject: itemId,
+      before: { state: item.state },
+      after: { state: 'asked', requestId: opened.value.request.id },
+    })
+    return done('asked')
+  },
+})

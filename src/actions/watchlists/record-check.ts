@@ -1,0 +1,81 @@
+import { findPlexAccount, updatePlexAccount } from '../../db/queries/plex-accounts.ts'
+import { findList, updateList } from '../../db/queries/watch-lists.ts'
+import { done } from '../../domain/refusals.ts'
+import type { WatchTrouble } from '../../domain/watchlists/trouble.ts'
+import { MINUTE } from '../../platform/clock.ts'
+import { defineAction } from '../define.ts'
+
+/** When the newest entries differ and nothing is new, something was taken off: a walk will tell what. */
+const LOOK_FOR_REMOVALS_MS = MINUTE
+
+/** A look at a list's newest entries. `newest` are Plex's numbers of them; without it nothing had changed. */
+export type Check = Readonly<{ plexId: string; newest?: readonly string[]; etag?: string; fresh: number }>
+
+/** Notes how a list looked. */
+export const recordCheck = defineAction<Check, void>({
+  name: 'watch.record-check',
+  allow: 'system',
+  run: async ({ tx, now }, { plexId, newest, etag, fresh }) => {
+    const list = await findList(tx, plexId)
+    if (list === undefined) return done(undefined)
+    const next = newest === undefined ? list.newest : JSON.stringify(newest)
+    const isShorter = next !== list.newest && fresh === 0 && list.firstPassAt !== null
+    await updateList(tx, plexId, {
+      checkedAt: now,
+      newest: next,
+      ...(etag === undefined ? {} : { etag }),
+      ...(isShorter ? { passDue: Math.min(list.passDue, now + LOOK_FOR_REMOVALS_MS) } : {}),
+      trouble: null,
+      troubleSince: null,
+    })
+    return done(undefined)
+  },
+})
+
+/**
+ * Notes why a list can't be read. What was known of it stays. Who hides it from friends, and signed in here themselves,
+ * has it read by their own sign-in from now on.
+ */
+export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTrouble }, void>({
+  name: 'watch.record-trouble',
+  allow: 'system',
+  run: async ({ tx, now }, { plexId, trouble }) => {
+    const list = await findList(tx, plexId)
+    if (list === undefined) return done(undefined)
+    const account = await findPlexAccount(tx, plexId)
+    const ownsToken = account?.token != null && account.linkedAt > 0 && account.tokenRefusedAt === null
+    if (trouble === 'hidden' && list.access !== 'self' && ownsToken) {
+      await updateList(tx, plexId, { access: 'self', checkedAt: now, trouble: null, troubleSince: null })
+      return done(undefined)
+    }
+    const told = JSON.stringify(trouble)
+    await updateList(tx, plexId, {
+      checkedAt: now,
+      trouble: told,
+      troubleSince: list.trouble === told ? list.troubleSince : now,
+      ...(trouble === 'hidden' ? { access: 'hidden' as const } : {}),
+    })
+    return done(undefined)
+  },
+})
+
+/**
+ * Plex takes somebody's token no longer. They are told once, and until they sign in again their list is read as a
+ * friend's.
+ */
+export const recordRefusedToken = defineAction<{ plexId: string; token: string }, void>({
+  name: 'plex.record-refused-token',
+  allow: 'system',
+  run: async (scope, { plexId, token }) => {
+    const { tx, now, home } = scope
+    const account = await findPlexAccount(tx, plexId)
+    // Another token took its place meanwhile, or this is known.
+    if (account === undefined || account.token !== token || account.tokenRefusedAt !== null)
+      return done(undefined)
+    await updatePlexAccount(tx, plexId, { tokenRefusedAt: now })
+    if (home?.plexOwner !== plexId && account.relation !== null)
+      await updateList(tx, plexId, { access: 'friend', etag: null })
+    await scope.record({ subject: plexId, events: ['plex.refused'], after: { refusedAt: now } })
+    return done(undefined)
+  },
+})

@@ -1,0 +1,107 @@
+import { insertPerson, setNeedsApproval } from '../../db/queries/people.ts'
+import {
+  listPlexAccounts,
+  type PlexAccount,
+  recogniseAccount,
+  savePlexAccount,
+  updatePlexAccount,
+} from '../../db/queries/plex-accounts.ts'
+import { findList, openList } from '../../db/queries/watch-lists.ts'
+import { done } from '../../domain/refusals.ts'
+import { defineAction, type Scope } from '../define.ts'
+
+/** Somebody of the owner's, as Plex tells of them. */
+export type FoundPerson = Readonly<{
+  /** Plex's number of the account, where it was told. */
+  id?: string
+  uuid?: string
+  username: string
+  title: string
+  relation: 'friend' | 'home'
+  /** A managed user, who has no watchlist. */
+  restricted: boolean
+}>
+
+/** Missing in so many complete lists of people in a row, somebody is taken for gone. */
+const GONE_AFTER = 2
+
+const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
+  const { tx, now, ids, home } = scope
+  const { id, uuid, username, title, relation } = found
+  const plexId = id ?? uuid ?? ''
+  const personId = await insertPerson(tx, now, ids)
+  if (home?.watch.newcomersNeedApproval === true) await setNeedsApproval(tx, [personId], true)
+  await savePlexAccount(tx, {
+    plexId,
+    personId,
+    uuid: uuid ?? null,
+    username,
+    title,
+    relation,
+    foundAt: now,
+    syncs: home?.watch.newcomersSync === false ? 0 : 1,
+  })
+  return plexId
+}
+
+/** Somebody we know: their names are brought up to date, and who was away is back. */
+const recognise = async (scope: Scope, known: PlexAccount, found: FoundPerson): Promise<void> => {
+  const { plexId, relation, foundAt, uuid, suspendedAt } = known
+  await updatePlexAccount(scope.tx, plexId, {
+    username: found.username,
+    title: found.title,
+    uuid: found.uuid ?? uuid,
+    relation: relation === 'owner' ? 'owner' : found.relation,
+    foundAt: foundAt ?? scope.now,
+    missed: 0,
+    missingSince: null,
+    suspendedAt: null,
+  })
+  if (suspendedAt !== null)
+    await scope.record({ subject: plexId, events: ['list.opened'], before: { suspendedAt } })
+}
+
+const miss = async (scope: Scope, account: PlexAccount): Promise<void> => {
+  const { tx, now } = scope
+  const missed = account.missed + 1
+  const isGone = missed >= GONE_AFTER && account.suspendedAt === null
+  await updatePlexAccount(tx, account.plexId, {
+    missed,
+    missingSince: account.missingSince ?? now,
+    ...(isGone ? { suspendedAt: now } : {}),
+  })
+  if (isGone) await scope.record({ subject: account.plexId, after: { suspendedAt: now } })
+}
+
+/**
+ * Notes who the owner's people are. Who is new gets a row and a list; whoever has another name is still who they were.
+ * Who is missing in two complete lists in a row is suspended: nothing is asked for from their list, and nothing of
+ * theirs is lost. A list that isn't complete makes nobody missing. The value is how many are new.
+ */
+export const recordPeople = defineAction<{ people: readonly FoundPerson[]; isComplete: boolean }, number>({
+  name: 'watch.record-people',
+  allow: 'system',
+  run: async (scope, { people, isComplete }) => {
+    const { tx, now } = scope
+    const seen = new Set<string>()
+    let fresh = 0
+    for (const found of people) {
+      const known = await recogniseAccount(tx, found)
+      if (known !== undefined) await recognise(scope, known, found)
+      const plexId = known?.plexId ?? (await welcome(scope, found))
+      seen.add(plexId)
+      if (known === undefined) fresh += 1
+      if (found.restricted) continue
+      const isOpened =
+        (await findList(tx, plexId)) === undefined && (await openList(tx, plexId, 'friend', now))
+      if (isOpened)
+        await scope.record({ subject: plexId, events: ['list.opened'], after: { username: found.username } })
+    }
+    if (!isComplete) return done(fresh)
+    for (const account of await listPlexAccounts(tx)) {
+      const isTheirs = account.relation === 'friend' || account.relation === 'home'
+      if (isTheirs && !seen.has(account.plexId)) await miss(scope, account)
+    }
+    return done(fresh)
+  },
+})

@@ -1,0 +1,41 @@
+import { noteTitle, saveTitle, setIdsDue } from '../../db/queries/titles.ts'
+import { listItemsLackingIds, updateItem } from '../../db/queries/watch-items.ts'
+import { done } from '../../domain/refusals.ts'
+import type { Title } from '../../domain/titles/title.ts'
+import { DAY } from '../../platform/clock.ts'
+import { defineAction } from '../define.ts'
+
+/** Keeps the facts of a title that is about to be asked for. The value is its row's id. */
+export const recordTitle = defineAction<{ title: Title }, string>({
+  name: 'title.record',
+  allow: 'system',
+  run: async ({ tx, now, ids }, { title }) => done(await saveTitle(tx, title, now, ids)),
+})
+
+/**
+ * Keeps the ids of a title that Plex was asked for. What lacked them on watchlists is considered again. The value is
+ * its row's id, which another row of the same title may have become.
+ */
+export const recordIds = defineAction<{ title: Title }, string>({
+  name: 'title.record-ids',
+  allow: 'system',
+  run: async (scope, { title }) => {
+    const { tx, now, ids } = scope
+    const titleId = await noteTitle(tx, title, now, ids, now + DAY)
+    for (const { id } of await listItemsLackingIds(tx, titleId)) {
+      await updateItem(tx, id, { state: 'new', reason: null, retryAt: null })
+      await scope.record({ subject: id, events: ['watch.noticed'], after: { via: 'ids' } })
+    }
+    return done(titleId)
+  },
+})
+
+/** Plex does not know a title, or not its ids: they are looked for again in a day. */
+export const postponeIds = defineAction<{ titleId: string }, void>({
+  name: 'title.postpone-ids',
+  allow: 'system',
+  run: async ({ tx, now }, { titleId }) => {
+    await setIdsDue(tx, titleId, now + DAY)
+    return done(undefined)
+  },
+})

@@ -1,0 +1,210 @@
+import type { ItemReason } from '../../domain/watchlists/item.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
+import type { WatchItemsTable } from '../tables/watchlists.ts'
+
+/** Something that stands, or stood, on a watchlist. */
+export type WatchItem = Omit<WatchItemsTable, 'reason'> & Readonly<{ reason: ItemReason | null }>
+
+const toItem = (row: WatchItemsTable): WatchItem => ({
+  ...row,
+  reason: row.reason === null ? null : (JSON.parse(row.reason) as ItemReason),
+})
+
+export const findItem = async (db: Db, id: string): Promise<WatchItem | undefined> => {
+  const row = await db.selectFrom('watchItems').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toItem(row)
+}
+
+/** Loads an item to change it; others wait for this transaction. */
+export const lockItem = async (tx: Tx, id: string): Promise<WatchItem | undefined> => {
+  const row = await tx
+    .selectFrom('watchItems')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isPostgres(tx), (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row && toItem(row)
+}
+
+/** What of some titles stands, or stood, on a list. */
+export const listItemsOf = async (
+  db: Db,
+  plexId: string,
+  titleIds: readonly string[],
+): Promise<WatchItem[]> => {
+  if (titleIds.length === 0) return []
+  const rows = await db
+    .selectFrom('watchItems')
+    .selectAll()
+    .where('plexId', '=', plexId)
+    .where('titleId', 'in', titleIds)
+    .execute()
+  return rows.map(toItem)
+}
+
+export const insertItems = async (
+  tx: Tx,
+  items: readonly Pick<WatchItem, 'id' | 'plexId' | 'titleId' | 'state' | 'addedAt' | 'seenPass'>[],
+): Promise<void> => {
+  if (items.length === 0) return
+  await tx
+    .insertInto('watchItems')
+    .values(items.map((item) => ({ ...item, missed: 0, follows: 0 as const })))
+    .onConflict((conflict) => conflict.columns(['plexId', 'titleId']).doNothing())
+    .execute()
+}
+
+export const updateItem = async (
+  tx: Tx,
+  id: string,
+  { reason, ...patch }: Partial<Omit<WatchItem, 'id' | 'plexId'>>,
+): Promise<void> => {
+  const told = reason === undefined ? {} : { reason: reason && JSON.stringify(reason) }
+  await tx
+    .updateTable('watchItems')
+    .set({ ...patch, ...told })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes that a pass saw these. */
+export const markSeen = async (tx: Tx, ids: readonly string[], pass: number): Promise<void> => {
+  if (ids.length === 0) return
+  await tx.updateTable('watchItems').set({ seenPass: pass, missed: 0 }).where('id', 'in', ids).execute()
+}
+
+/** After a complete pass: counts what it did not see. */
+export const countMissed = async (tx: Tx, plexId: string, pass: number): Promise<void> => {
+  await tx
+    .updateTable('watchItems')
+    .set((eb) => ({ missed: eb('missed', '+', 1) }))
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .where('seenPass', '<', pass)
+    .execute()
+}
+
+/** What so many complete passes in a row did not see. */
+export const listMissed = async (db: Db, plexId: string, passes: number): Promise<WatchItem[]> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .selectAll()
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .where('missed', '>=', passes)
+    .execute()
+  return rows.map(toItem)
+}
+
+/** Ids of items whose obstacle is to be looked at again. */
+export const listToRetry = async (db: Db, now: Instant, limit: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .select('id')
+    .where('retryAt', '<=', now)
+    .where('goneAt', 'is', null)
+    .orderBy('retryAt')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Which filter of a list is looked at: what waits for something, what was not asked for, or all of it. */
+export type ItemFilter = 'all' | 'asked' | 'not-asked' | 'before'
+
+const STATES: Readonly<Record<ItemFilter, readonly WatchItem['state'][]>> = {
+  all: ['new', 'asked', 'here', 'skipped', 'before'],
+  asked: ['new', 'asked'],
+  'not-asked': ['skipped'],
+  before: ['before'],
+}
+
+/** A page of what stands on a list, newest first, with how many there are in all. */
+export const pageItems = async (
+  db: Db,
+  plexId: string,
+  filter: ItemFilter,
+  page: number,
+  size: number,
+): Promise<{ items: WatchItem[]; total: number }> => {
+  const base = db
+    .selectFrom('watchItems')
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .where('state', 'in', STATES[filter])
+  const [rows, count] = await Promise.all([
+    base
+      .selectAll()
+      .orderBy('addedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(size)
+      .offset(page * size)
+      .execute(),
+    base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ])
+  return { items: rows.map(toItem), total: Number(count.total) }
+}
+
+/** Ids of what stands on a list in a state. */
+export const listItemIds = async (db: Db, plexId: string, state: WatchItem['state']): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .select('id')
+    .where('plexId', '=', plexId)
+    .where('state', '=', state)
+    .where('goneAt', 'is', null)
+    .orderBy('addedAt')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** How many things stand on a list, by state. */
+export const countItems = async (
+  db: Db,
+  plexId: string,
+): Promise<Partial<Record<WatchItem['state'], number>>> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .select('state')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+}
+
+/** What stands on lists, of one person or of all, and was not asked for because it was excluded. */
+export const listExcludedItems = async (
+  db: Db,
+  titleId: string,
+  personId: string | undefined,
+): Promise<WatchItem[]> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .innerJoin('plexAccounts', 'plexAccounts.plexId', 'watchItems.plexId')
+    .selectAll('watchItems')
+    .where('watchItems.titleId', '=', titleId)
+    .where('watchItems.state', '=', 'skipped')
+    .where('watchItems.goneAt', 'is', null)
+    .$if(personId !== undefined, (query) => query.where('plexAccounts.personId', '=', personId ?? ''))
+    .execute()
+  return rows
+    .map(toItem)
+    .filter(({ reason }) => reason?.code === 'excluded' || reason?.code === 'excluded-for-all')
+}
+
+/** What stands on lists and was not asked for because the title's ids were not known; none once that is still so. */
+export const listItemsLackingIds = async (db: Db, titleId: string): Promise<WatchItem[]> => {
+  const rows = await db
+    .selectFrom('watchItems')
+    .innerJoin('titles', 'titles.id', 'watchItems.titleId')
+    .selectAll('watchItems')
+    .where('watchItems.titleId', '=', titleId)
+    .where('watchItems.state', '=', 'skipped')
+    .where('watchItems.goneAt', 'is', null)
+    .where('titles.idsDue', 'is', null)
+    .execute()
+  return rows.map(toItem).filter(({ reason }) => reason?.code === 'ids-missing')
+}

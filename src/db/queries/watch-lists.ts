@@ -1,0 +1,90 @@
+import type { Instant } from '../../platform/clock.ts'
+import type { Db, Tx } from '../connect.ts'
+import type { WatchListsTable } from '../tables/watchlists.ts'
+
+export type WatchList = WatchListsTable
+
+/** The list of a Plex account with what of the account decides how it is read. */
+export type ReadableList = WatchList &
+  Readonly<{
+    personId: string
+    uuid: string | null
+    isSynced: boolean
+    isSuspended: boolean
+    relation: 'owner' | 'friend' | 'home' | null
+    foundAt: Instant | null
+  }>
+
+const readable = (db: Db) =>
+  db
+    .selectFrom('watchLists')
+    .innerJoin('plexAccounts', 'plexAccounts.plexId', 'watchLists.plexId')
+    .selectAll('watchLists')
+    .select([
+      'plexAccounts.personId',
+      'plexAccounts.uuid',
+      'plexAccounts.syncs',
+      'plexAccounts.suspendedAt',
+      'plexAccounts.relation',
+      'plexAccounts.foundAt',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof readable>['executeTakeFirstOrThrow']>>
+
+const toList = ({ syncs, suspendedAt, ...row }: Row): ReadableList => ({
+  ...row,
+  isSynced: syncs === 1,
+  isSuspended: suspendedAt !== null,
+})
+
+export const findList = async (db: Db, plexId: string): Promise<ReadableList | undefined> => {
+  const row = await readable(db).where('watchLists.plexId', '=', plexId).executeTakeFirst()
+  return row && toList(row)
+}
+
+/** The lists that are read: those of people who are not suspended and whose list is asked for. */
+export const listReadLists = async (db: Db): Promise<ReadableList[]> => {
+  const rows = await readable(db)
+    .where('plexAccounts.syncs', '=', 1)
+    .where('plexAccounts.suspendedAt', 'is', null)
+    .orderBy('watchLists.plexId')
+    .execute()
+  return rows.map(toList)
+}
+
+/** How many lists are read at all, for spreading the checks of them. */
+export const countReadLists = async (db: Db): Promise<number> => {
+  const row = await db
+    .selectFrom('watchLists')
+    .innerJoin('plexAccounts', 'plexAccounts.plexId', 'watchLists.plexId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plexAccounts.syncs', '=', 1)
+    .where('plexAccounts.suspendedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Begins to keep a list, due to be read at once; false when it is kept already, and then read by `access` from now on. */
+export const openList = async (
+  tx: Tx,
+  plexId: string,
+  access: WatchList['access'],
+  now: Instant,
+): Promise<boolean> => {
+  const result = await tx
+    .insertInto('watchLists')
+    .values({ plexId, access, newest: '[]', pass: 0, passSeen: 0, passSkipped: 0, passDue: now })
+    .onConflict((conflict) => conflict.column('plexId').doNothing())
+    .executeTakeFirst()
+  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  if (!isNew) await updateList(tx, plexId, { access, etag: null, trouble: null, troubleSince: null })
+  return isNew
+}
+
+export const updateList = async (
+  tx: Tx,
+  plexId: string,
+  patch: Partial<Omit<WatchList, 'plexId'>>,
+): Promise<void> => {
+  await tx.updateTable('watchLists').set(patch).where('plexId', '=', plexId).execute()
+}

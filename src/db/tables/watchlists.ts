@@ -1,0 +1,91 @@
+import type { ItemState } from '../../domain/watchlists/item.ts'
+import type { Sealed } from '../../platform/crypto.ts'
+
+/** Milliseconds since 1970, UTC. */
+type Instant = number
+/** JSON as text, the same on both databases. */
+type Json = string
+
+/** The watchlist of a Plex account, and how it is read. */
+export type WatchListsTable = {
+  plexId: string
+  /** By whom it is read: the owner, as a friend of theirs, or themselves, by their own token; hidden when nobody can. */
+  access: 'friend' | 'self' | 'hidden'
+  /** The numbers at Plex of its newest entries, as last seen, newest first. */
+  newest: Json
+  /** What Plex calls that state of it. */
+  etag: string | null
+  checkedAt: Instant | null
+  /** Why it can't be read at the moment, and since when. */
+  trouble: Json | null
+  troubleSince: Instant | null
+  /** The number of the pass over the whole list that is under way, or was last. */
+  pass: number
+  passBegan: Instant | null
+  /** Where that pass goes on; null while none is under way. */
+  passCursor: string | null
+  /** How long it was said to be when that pass began, how many entries it has seen, and how many it could not read. */
+  passTotal: number | null
+  passSeen: number
+  passSkipped: number
+  passDue: Instant
+  /** When the first complete pass ended: what stood there then is no news. */
+  firstPassAt: Instant | null
+  lastPassAt: Instant | null
+}
+
+/** Something that stands, or stood, on somebody's watchlist. */
+export type WatchItemsTable = {
+  id: string
+  plexId: string
+  titleId: string
+  state: ItemState
+  /** Why it was not asked for. */
+  reason: Json | null
+  requestId: string | null
+  /** Whether it is by this that its person waits for the request. */
+  follows: 0 | 1
+  /** When it was added, by Plex's word where there is one, else when it was noticed. */
+  addedAt: Instant
+  consideredAt: Instant | null
+  /** When what keeps it from being asked for is looked at again. */
+  retryAt: Instant | null
+  /** The pass that saw it last, and how many complete ones in a row did not. */
+  seenPass: number
+  missed: number
+  goneAt: Instant | null
+}
+
+/** What is never asked for from watchlists: by one person, or by nobody when `personId` is empty. */
+export type ExclusionsTable = { titleId: string; personId: string; by: string; createdAt: Instant }
+
+/** A feed of Plex: the owner's own additions, or those of all friends. */
+export type FeedsTable = {
+  kind: 'own' | 'friends'
+  state: 'unknown' | 'open' | 'none' | 'gone' | 'cached' | 'stalled' | 'failing'
+  /** A secret. */
+  url: Sealed | null
+  /** Fingerprint of what it held when last read, and the keys of its entries. */
+  print: string | null
+  keys: Json
+  /** What a list showed and the feed did not yet. */
+  suspects: Json
+  /** Since when it is as it is. */
+  since: Instant
+  readAt: Instant | null
+  changedAt: Instant | null
+  failures: number
+  failingSince: Instant | null
+}
+
+/** How much may be asked of a service at the moment: by all processes together. */
+export type PacesTable = {
+  name: string
+  /** Thousandths of a call. */
+  level: number
+  at: Instant
+  /** Until when it asked us to wait. */
+  pausedUntil: Instant | null
+  /** How many calls there were in all. */
+  calls: number
+}

@@ -1,0 +1,100 @@
+import { recordCheck, recordListTrouble } from '../../actions/watchlists/record-check.ts'
+import { recordListed } from '../../actions/watchlists/record-listed.ts'
+import type { ListPage } from '../../clients/plex/types.ts'
+import { findHome } from '../../db/queries/home.ts'
+import { countReadLists, findList, type ReadableList } from '../../db/queries/watch-lists.ts'
+import { checkEveryMs, jittered } from '../../domain/watchlists/cycle.ts'
+import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
+import { HOUR, MINUTE, SECOND } from '../../platform/clock.ts'
+import { Fault } from '../../platform/faults.ts'
+import { defineJob, finished, type JobEnd, later } from '../define.ts'
+import type { JobDeps } from '../deps.ts'
+import { actAs } from '../system.ts'
+import { isCovered } from '../watch/cover.ts'
+import { entryOfLine } from '../watch/entry.ts'
+import { noteTrouble, readList } from '../watch/read-list.ts'
+
+const self = actAs('check-list')
+/** So few entries are enough to see that nothing came. */
+const GLANCE = 2
+const LOOK = 50
+/** More at once than this is left to the walk through the whole list. */
+const MOST_PAGES = 4
+/** A list that nobody may see is looked at again this often: people change what they show. */
+const HIDDEN_EVERY_MS = 6 * HOUR
+
+const isSame = (list: ReadableList, { items }: ListPage): boolean =>
+  list.newest === JSON.stringify(items.map(({ plexKey }) => plexKey))
+
+/** Reads on until something is known, and notes what came. Returns how much was new. */
+const readNews = async (list: ReadableList, deps: JobDeps): Promise<number> => {
+  let fresh = 0
+  let after: string | undefined
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const read = await readList(
+      list,
+      { size: LOOK, ...(after === undefined ? {} : { after }) },
+      'check',
+      deps,
+    )
+    if (typeof read === 'string') return fresh
+    const entries = read.items.map(entryOfLine)
+    const noted = await recordListed(deps, self, { plexId: list.plexId, entries, via: 'check' })
+    const came = noted.ok ? noted.value : 0
+    fresh += came
+    if (came < entries.length || read.next === undefined) return fresh
+    after = read.next
+  }
+  return fresh
+}
+
+const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
+  const { plexId, etag } = list
+  const read = await readList(list, { size: GLANCE, ...(etag === null ? {} : { etag }) }, 'check', deps)
+  if (read === 'no-sign-in') return 'nobody is signed in'
+  if (read === 'hidden') {
+    await recordListTrouble(deps, self, { plexId, trouble: 'hidden' })
+    return 'hidden'
+  }
+  if (read === 'same' || isSame(list, read)) {
+    await recordCheck(deps, self, { plexId, fresh: 0 })
+    return 'as before'
+  }
+  // What stood there before is found by the first walk; until then nothing is news.
+  const fresh = list.firstPassAt === null ? 0 : await readNews(list, deps)
+  const newest = read.items.map(({ plexKey }) => plexKey)
+  await recordCheck(deps, self, {
+    plexId,
+    newest,
+    fresh,
+    ...(read.etag === undefined || list.access !== 'self' ? {} : { etag: read.etag }),
+  })
+  return `${fresh} new`
+}
+
+const again = async (list: ReadableList, why: string, deps: JobDeps, atLeastMs = 0): Promise<JobEnd> => {
+  const { everySeconds } = (await findHome(deps.db))?.watch ?? WATCH_DEFAULTS
+  const lists = await countReadLists(deps.db)
+  const everyMs = checkEveryMs(everySeconds * SECOND, lists, await isCovered(list, deps))
+  const pauseMs = why === 'hidden' ? HIDDEN_EVERY_MS : everyMs
+  return later(Math.max(jittered(pauseMs, deps.random()), atLeastMs), why)
+}
+
+/** Looks at the newest entries of a list, again and again, and at more of it only when they differ. */
+export const checkListJob = defineJob({
+  name: 'check-list',
+  queue: 'watch',
+  retry: { attempts: 10, firstPauseMs: 30 * SECOND, longestPauseMs: 10 * MINUTE },
+  run: async (plexId, deps) => {
+    const list = await findList(deps.db, plexId)
+    if (list === undefined || !list.isSynced || list.isSuspended) return finished('it is not read')
+    try {
+      const why = await check(list, deps)
+      return why === 'nobody is signed in' ? finished(why) : again(list, why, deps)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      await noteTrouble(plexId, error, deps)
+      return again(list, error.message, deps, error.facts.retryAfterMs)
+    }
+  },
+})
