@@ -99,12 +99,13 @@ const hideIn = (value: unknown, depth: number): unknown => {
   return value instanceof Error || 'toJSON' in value ? value : hideFields(value, depth)
 }
 
-/** Writes the one line that tells how an interaction, job or webhook went. */
-export const wideEvent = (log: Log, facts: WideEvent): void => {
+/** Writes the one line that tells how an interaction, job or webhook went. What is no news is for those who debug. */
+export const wideEvent = (log: Log, facts: WideEvent, isNews = true): void => {
   const { outcome } = facts
   const rounded = facts.ms === undefined ? facts : { ...facts, ms: Math.round(facts.ms * 10) / 10 }
   if (outcome === 'bug') log.error(rounded, `${facts.event} ${facts.name}: ${outcome}`)
   else if (outcome === 'fault' || outcome === 'gave-up')
     log.warn(rounded, `${facts.event} ${facts.name}: ${outcome}`)
+  else if (!isNews) log.debug(rounded, `${facts.event} ${facts.name}: ${outcome}`)
   else log.info(rounded, `${facts.event} ${facts.name}: ${outcome}`)
 }

@@ -76,7 +76,10 @@ export const startWorkers = (redis: Redis, deps: Deps): { stop(): Promise<void> 
       const verdict = await runWork(deps, work, job)
       const ms = elapsed()
       deps.metrics.jobs.labels(job.name, verdict.outcome).observe(ms / SECOND)
-      wideEvent(log, { event: 'job', name: job.name, subject: work.subject, attempt, ms, ...verdict })
+      // What waits for the same thing as the last time, again and again, would drown the rest.
+      const isNews = verdict.outcome !== 'waits' || verdict.detail !== work.reason
+      const facts = { event: 'job', name: job.name, subject: work.subject, attempt, ms, ...verdict } as const
+      wideEvent(log, facts, isNews)
     } finally {
       running.delete(id)
       deps.poke()

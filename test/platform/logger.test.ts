@@ -136,3 +136,13 @@ it.each([
   wideEvent(log, { event: 'job', name: 'relay', outcome, ms: 1.2345 })
   expect(last()).toMatchObject({ level, msg: `job relay: ${outcome}`, ms: 1.2, outcome })
 })
+
+it('leaves what is no news to those who debug, but never a fault', () => {
+  const lines: Record<string, unknown>[] = []
+  const log = createLogger({ level: 'info', format: 'json' }, createScrubber(), {
+    write: (line) => void lines.push(JSON.parse(line)),
+  })
+  wideEvent(log, { event: 'job', name: 'read-feed', outcome: 'waits' }, false)
+  wideEvent(log, { event: 'job', name: 'read-feed', outcome: 'gave-up' }, false)
+  expect(lines.map(({ outcome }) => outcome)).toEqual(['gave-up'])
+})
