@@ -129,6 +129,14 @@ describe('the status card', () => {
 })
 
 describe('the approval card', () => {
+  it('says when it came from a watchlist, and names who is known by their Plex account alone', () => {
+    const trace = [{ rule: 'origin', found: 'watchlist' }]
+    const card = read(approvalCard(aView({ trace }, { askers: [{ name: 'pia_*films*' }] }), say))
+    expect(card).toContain('Asked by pia\\_\\*films\\* ')
+    expect(card).toContain('It came from their Plex watchlist.')
+    expect(read(approvalCard(aView(), say))).not.toContain('watchlist')
+  })
+
   it('asks for a decision while there is none', () => {
     const view = aView({}, { askers: people(3) })
     expect(read(approvalCard(view, say))).toBe(

@@ -82,6 +82,9 @@ const verdictOf = (view: RequestView, say: SayText): Verdict => {
   }
 }
 
+const isFromWatchlist = ({ trace }: MediaRequest): boolean =>
+  trace.some(({ rule, found }) => rule === 'origin' && found === 'watchlist')
+
 /** The card in the admin channel on which approvers decide. */
 export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
   const { request, title, askers, posterUrl } = view
@@ -91,6 +94,7 @@ export const approvalCard = (view: RequestView, say: SayText): MessageBody => {
   const about = text(heading(title), factsLine(title, say), wantedLine(request, say))
   const asked = anyText(
     asker && say('approval.by', { asker: askerText(asker), at }),
+    isFromWatchlist(request) ? small(say('approval.from-watchlist')) : undefined,
     others.length === 0 ? undefined : say('approval.also', { others: mentions(others, say) }),
   )
   const verdict = text(`${sign} **${words}**`, more)

@@ -257,6 +257,7 @@ export const en = {
   'asked.where': '`/requests` shows how it stands.',
 
   'approval.by': 'Asked by {asker} {at}',
+  'approval.from-watchlist': 'It came from their Plex watchlist.',
   'approval.also': 'Also wanted by {others}',
   'approval.to': 'Goes to {instance}',
   'approval.on-the-way': 'On its way to {instance}',
