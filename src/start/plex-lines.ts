@@ -5,7 +5,7 @@ import { createPlexDiscover } from '../clients/plex/discover.ts'
 import { createPlexFeeds } from '../clients/plex/feeds.ts'
 import { createMediaServer } from '../clients/plex/media-server.ts'
 import { createPlexTv } from '../clients/plex/plex-tv.ts'
-import type { PlexClient } from '../clients/plex/types.ts'
+import type { MediaServer, MediaServerSettings, PlexClient } from '../clients/plex/types.ts'
 import type { Lane } from '../domain/watchlists/pace.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -30,6 +30,18 @@ export const createPlexLines = (
   pace: PlexPace,
   clock: Clock,
 ): ((lane: Lane) => PlexLines) => {
+  // A server that was reached once is asked where it answered.
+  const reached = new Map<string, { addresses: string; line: MediaServer }>()
+  const server = (server: MediaServerSettings): MediaServer => {
+    const key = JSON.stringify([server.machineId, server.token])
+    const addresses = server.addresses.join()
+    const known = reached.get(key)
+    if (known?.addresses === addresses) return known.line
+    const line = createMediaServer(server, http)
+    reached.set(key, { addresses, line })
+    return line
+  }
+
   const lines = (lane: Lane): PlexLines => {
     const line = paced(http, pace, lane)
     return {
@@ -37,7 +49,7 @@ export const createPlexLines = (
       discover: createPlexDiscover(settings, line),
       community: createPlexCommunity(settings, line),
       feeds: createPlexFeeds(settings, line, clock),
-      server: (server) => createMediaServer(server, http),
+      server,
     }
   }
   const opened = new Map<Lane, PlexLines>()

@@ -20,7 +20,9 @@ import { serverThatHas } from './presence.ts'
 
 const self = actAs('consider-item')
 /** Nobody waits longer for a title's facts: what Plex told of it will do for now. */
-const FACTS_MS = 1_000
+const FACTS_MS = 700
+/** Nor for Plex's number of a title that can be asked for without it. */
+const NUMBER_MS = 500
 
 const NOT_ASKED: Found = { existence: 'unknown' }
 
@@ -30,8 +32,10 @@ const asker = async (item: WatchItem, deps: JobDeps): Promise<SignedIn | undefin
 /** What Plex knows of a title: by its own number, or by one that another gave it. */
 const askPlex = async (title: Title, who: SignedIn, deps: JobDeps) => {
   const { discover } = deps.plex('title')
+  const options = isFetchable(title) ? { signal: AbortSignal.timeout(NUMBER_MS) } : {}
   const { plex, tmdb, tvdb, imdb } = title.ids
-  if (plex !== undefined) return onBehalfOf(who, self.name, deps, (token) => discover.title(token, plex))
+  if (plex !== undefined)
+    return onBehalfOf(who, self.name, deps, (token) => discover.title(token, plex, options))
   const [ref] = (
     [
       ['tmdb', tmdb],
@@ -41,7 +45,7 @@ const askPlex = async (title: Title, who: SignedIn, deps: JobDeps) => {
   ).flatMap(([source, value]) =>
     value === undefined ? [] : [{ kind: title.kind, source, value } satisfies TitleRef],
   )
-  return ref && onBehalfOf(who, self.name, deps, (token) => discover.match(token, ref))
+  return ref && onBehalfOf(who, self.name, deps, (token) => discover.match(token, ref, options))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { JobDeps } from '../deps.ts'
 import { type SignedIn, signedIn, signedInOwner } from '../plex.ts'
 
 /** Nobody waits longer for a server: one that is away proves nothing. */
-const DEADLINE_MS = 1_500
+const DEADLINE_MS = 700
 /** Where servers answer changes seldom. */
 const KNOWN_FOR_MS = 10 * MINUTE
 
