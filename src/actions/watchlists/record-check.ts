@@ -8,14 +8,23 @@ import { defineAction } from '../define.ts'
 /** When the newest entries differ and nothing is new, something was taken off: a walk will tell what. */
 const LOOK_FOR_REMOVALS_MS = MINUTE
 
-/** A look at a list's newest entries. `newest` are Plex's numbers of them; without it nothing had changed. */
-export type Check = Readonly<{ plexId: string; newest?: readonly string[]; etag?: string; fresh: number }>
+/**
+ * A look at a list's newest entries. `newest` are Plex's numbers of them; without it nothing had changed. `walk`: there
+ * may be more news than was looked at.
+ */
+export type Check = Readonly<{
+  plexId: string
+  newest?: readonly string[]
+  etag?: string
+  fresh: number
+  walk?: boolean
+}>
 
 /** Notes how a list looked. */
 export const recordCheck = defineAction<Check, void>({
   name: 'watch.record-check',
   allow: 'system',
-  run: async ({ tx, now }, { plexId, newest, etag, fresh }) => {
+  run: async ({ tx, now }, { plexId, newest, etag, fresh, walk = false }) => {
     const list = await findList(tx, plexId)
     if (list === undefined) return done(undefined)
     const next = newest === undefined ? list.newest : JSON.stringify(newest)
@@ -25,6 +34,7 @@ export const recordCheck = defineAction<Check, void>({
       newest: next,
       ...(etag === undefined ? {} : { etag }),
       ...(isShorter ? { passDue: Math.min(list.passDue, now + LOOK_FOR_REMOVALS_MS) } : {}),
+      ...(walk ? { passDue: now } : {}),
       trouble: null,
       troubleSince: null,
     })

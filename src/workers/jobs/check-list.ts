@@ -17,36 +17,25 @@ import { noteTrouble, readList } from '../watch/read-list.ts'
 const self = actAs('check-list')
 /** So few entries are enough to see that nothing came. */
 const GLANCE = 2
+/** More news at once than this is left to a walk through the whole list. */
 const LOOK = 50
-/** More at once than this is left to the walk through the whole list. */
-const MOST_PAGES = 4
 /** A list that nobody may see is looked at again this often: people change what they show. */
 const HIDDEN_EVERY_MS = 6 * HOUR
 
 const isSame = (list: ReadableList, { items }: ListPage): boolean =>
   list.newest === JSON.stringify(items.map(({ plexKey }) => plexKey))
 
-/** Reads on until something is known, and notes what came. Returns how much was new. */
-const readNews = async (list: ReadableList, deps: JobDeps): Promise<number> => {
-  let fresh = 0
-  let after: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const read = await readList(
-      list,
-      { size: LOOK, ...(after === undefined ? {} : { after }) },
-      'check',
-      deps,
-    )
-    if (typeof read === 'string') return fresh
-    const entries = read.items.map(entryOfLine)
-    const noted = await recordListed(deps, self, { plexId: list.plexId, entries, via: 'check' })
-    const came = noted.ok ? noted.value : 0
-    fresh += came
-    if (came < entries.length || read.next === undefined) return fresh
-    after = read.next
-  }
-  return fresh
+/** Looks at more of a list, and notes what came. `isAll`: there may be more than was looked at. */
+const readNews = async (list: ReadableList, deps: JobDeps): Promise<{ fresh: number; isAll: boolean }> => {
+  const read = await readList(list, { size: LOOK }, 'check', deps)
+  if (typeof read === 'string') return { fresh: 0, isAll: false }
+  const entries = read.items.map(entryOfLine)
+  const noted = await recordListed(deps, self, { plexId: list.plexId, entries, via: 'check' })
+  const fresh = noted.ok ? noted.value : 0
+  return { fresh, isAll: fresh === entries.length && read.next !== undefined }
 }
+
+const NOTHING = { fresh: 0, isAll: false }
 
 const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
   const { plexId, etag } = list
@@ -61,12 +50,13 @@ const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
     return 'as before'
   }
   // What stood there before is found by the first walk; until then nothing is news.
-  const fresh = list.firstPassAt === null ? 0 : await readNews(list, deps)
+  const { fresh, isAll } = list.firstPassAt === null ? NOTHING : await readNews(list, deps)
   const newest = read.items.map(({ plexKey }) => plexKey)
   await recordCheck(deps, self, {
     plexId,
     newest,
     fresh,
+    walk: isAll,
     ...(read.etag === undefined || list.access !== 'self' ? {} : { etag: read.etag }),
   })
   return `${fresh} new`
