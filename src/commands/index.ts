@@ -8,6 +8,16 @@ import { denyButton } from './approvals/deny.button.ts'
 import { denyReasonModal } from './approvals/deny.modal.ts'
 import { openRequestButton } from './approvals/open.button.ts'
 import type { Command, Component, Modal } from './define.ts'
+import { changeAllButton, changeAllNowButton, previewChangeSelect } from './members/bulk.ts'
+import {
+  chooseDefaultButton,
+  defaultsButton,
+  showPartSelect,
+  typedSecondsModal,
+  typeSecondsButton,
+} from './members/defaults.ts'
+import { chooseMemberButton, linkMemberSelect, openMemberButton } from './members/member.buttons.ts'
+import { membersButton, membersCommand } from './members/members.command.ts'
 import { linkAgainButton, linkCommand } from './people/link.command.ts'
 import { unlinkCommand } from './people/unlink.command.ts'
 import { askButton } from './request/ask.button.ts'
@@ -63,14 +73,38 @@ import {
 } from './setup/instance.selects.ts'
 import { plexButton } from './setup/plex.button.ts'
 import { setupCommand } from './setup/setup.command.ts'
+import { statusCommand } from './status/status.command.ts'
+import { pickToAddSelect, putBackButton } from './watchlists/add-to-list.ts'
+import { askBeforeButton, askBeforeNowButton } from './watchlists/ask-before.ts'
+import {
+  exclusionsButton,
+  includeTitleButton,
+  showExclusionsButton,
+} from './watchlists/exclusions.buttons.ts'
+import {
+  askItemButton,
+  excludeItemButton,
+  includeItemButton,
+  openItemButton,
+  removeItemButton,
+} from './watchlists/item.buttons.ts'
+import {
+  showWatchlistButton,
+  syncNowButton,
+  watchlistButton,
+  watchlistCommand,
+} from './watchlists/watchlist.command.ts'
 
 /** Everything that a person can say or press. */
 export const commands: readonly Command[] = [
   linkCommand,
+  membersCommand,
   requestCommand,
   requestsCommand,
   setupCommand,
+  statusCommand,
   unlinkCommand,
+  watchlistCommand,
 ]
 
 export const components: readonly Component[] = [
@@ -79,15 +113,41 @@ export const components: readonly Component[] = [
   approvalsButton,
   approveButton,
   approverRoleSelect,
+  askBeforeButton,
+  askBeforeNowButton,
   askButton,
+  askItemButton,
   availabilitySelect,
   backButton,
   cancelButton,
   keepWaitingButton,
   leaveButton,
   linkAgainButton,
+  changeAllButton,
+  changeAllNowButton,
   changesButton,
   changesInstanceSelect,
+  chooseDefaultButton,
+  chooseMemberButton,
+  defaultsButton,
+  excludeItemButton,
+  exclusionsButton,
+  includeItemButton,
+  includeTitleButton,
+  linkMemberSelect,
+  membersButton,
+  openItemButton,
+  openMemberButton,
+  pickToAddSelect,
+  previewChangeSelect,
+  putBackButton,
+  removeItemButton,
+  showExclusionsButton,
+  showPartSelect,
+  showWatchlistButton,
+  syncNowButton,
+  typeSecondsButton,
+  watchlistButton,
   checkInstanceButton,
   claimButton,
   confirmRemoveButton,
@@ -129,6 +189,7 @@ export const modals: readonly Modal[] = [
   instanceDetailsModal,
   typedEpisodesModal,
   typedSeasonsModal,
+  typedSecondsModal,
 ]
 
 export type Registry = Readonly<{

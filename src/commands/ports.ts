@@ -10,6 +10,12 @@ import type { Vault } from '../platform/crypto.ts'
 /** An episode to choose. */
 export type NamedEpisode = Readonly<{ episode: number; name?: string; airsAt?: number }>
 
+/**
+ * Plex's number of the title that was put on a list or taken off it; or nobody is signed in to the account any more; or
+ * Plex does not know the title.
+ */
+export type ListChanged = Readonly<{ plexKey: string }> | 'no-sign-in' | 'unknown'
+
 /** The narrow views that commands have of the world outside. Each call ends within its deadline, or throws a Fault. */
 export type CommandDeps = ActionDeps &
   Readonly<{
@@ -30,6 +36,11 @@ export type CommandDeps = ActionDeps &
     /** What the instance that would get a show has of it; undefined when it does not answer in time. */
     showFacts(title: Title): Promise<readonly EpisodeFact[] | undefined>
     plex: Readonly<{ createPin(): Promise<PlexPin> }>
+    /** Changes somebody's own list at Plex, by their own sign-in. That nothing was to be changed is no error. */
+    plexList: Readonly<{
+      add(plexId: string, title: Pick<Title, 'kind' | 'ids'>): Promise<ListChanged>
+      remove(plexId: string, title: Pick<Title, 'kind' | 'ids'>): Promise<ListChanged>
+    }>
     /** Tests an address and key live, and whether the other side reaches our webhook. */
     probe(
       kind: 'radarr' | 'sonarr',
@@ -42,4 +53,6 @@ export type CommandDeps = ActionDeps &
     publicUrl: string
     /** The one-time code that claims this deployment while no guild is home. */
     claimCode: string
+    /** What runs here, and since when. */
+    program: Readonly<{ version: string; startedAt: number }>
   }>

@@ -54,6 +54,10 @@ export type Refusal =
   | { code: 'item-gone' }
   | { code: 'synced-lately'; again: number }
   | { code: 'no-own-sign-in' }
+  | { code: 'other-list' }
+  | { code: 'not-at-plex' }
+  | { code: 'linked-elsewhere'; account: string }
+  | { code: 'seconds-unclear'; text: string }
   // Set-up
   | { code: 'instance-gone' }
   | { code: 'instance-incomplete' }

@@ -1,3 +1,4 @@
+import program from '../../package.json' with { type: 'json' }
 import type { ActionDeps } from '../actions/define.ts'
 import { probeArr } from '../clients/arr/probe.ts'
 import { createRadarr } from '../clients/arr/radarr.ts'
@@ -15,6 +16,7 @@ import { isResting } from '../workers/at-instance.ts'
 import { desiredHook } from '../workers/hook.ts'
 import type { PlexLines } from '../workers/plex.ts'
 import { createExistence, createShowFacts } from './existence-port.ts'
+import { createPlexList } from './plex-list-port.ts'
 import { createTitles } from './titles-port.ts'
 
 /** Opens the lines to instances. A key is unsealed for its line alone. */
@@ -84,10 +86,12 @@ export const commandPorts = (parts: {
     existence: createExistence(radarr),
     showFacts: createShowFacts(sonarr),
     plex: plex('person').tv,
+    plexList: createPlexList({ actions, vault, discover: plex('person').discover }),
     probe: (kind, settings, hook) => probeArr(kind, settings, http, hook),
     hookOf: (instance) => desiredHook(instance, publicUrl, vault),
     imageUrl,
     publicUrl,
     claimCode: parts.claimCode,
+    program: { version: program.version, startedAt: actions.clock.now() },
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { readWish } from '../domain/seasons/wish-text.ts'
 import { readRef } from '../domain/titles/title.ts'
+import { ITEM_FILTERS } from '../domain/watchlists/item.ts'
+import { FIND, MEMBER_CHANGES, MEMBER_FILTERS } from '../domain/watchlists/members.ts'
 
 /**
  * The registry of custom ids: everything that a button, select or modal of ours carries. Identifiers only: never
- * authority, never text. Whoever presses is checked anew, and what an id names is read from the database.
+ * authority, and no text but what somebody looks for. Whoever presses is checked anew, and what an id names is read from the database.
  */
 const VERSION = 'u1'
 const LIMIT = 100
@@ -25,6 +27,15 @@ const kind = z.enum(['radarr', 'sonarr'])
 const discordId = z.string().regex(/^\d{17,20}$/)
 const page = z.coerce.number().int().min(0).max(9_999)
 const state = z.enum(['waiting', 'coming', 'ready', 'over'])
+
+/** Plex's number of an account, or its UUID. */
+const plexId = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
+const filter = z.enum(ITEM_FILTERS)
+const scope = z.enum(['own', 'all'])
+const members = z.enum(MEMBER_FILTERS)
+const find = z.string().regex(FIND)
+const count = z.coerce.number().int().min(0).max(9_999)
+const choice = z.enum(MEMBER_CHANGES)
 
 const defineId = <Shape extends z.ZodRawShape>(
   name: string,
@@ -62,6 +73,9 @@ export const idName = (raw: string): string | undefined => {
 
 const request = { requestId: ourId }
 const instance = { instanceId: ourId }
+const item = { itemId: ourId }
+const account = { plexId }
+const people = { members, find: find.optional() }
 
 export const ids = {
   ask: defineId('ask', { ref, wish: wish.optional(), quality: quality.optional() }),
@@ -116,4 +130,31 @@ export const ids = {
   editInstance: defineId('edit', instance),
   removeInstance: defineId('remove', instance),
   confirmRemoveInstance: defineId('remove-now', instance),
+  watchlist: defineId('watchlist', { ...account, filter, page }),
+  showWatchlist: defineId('show-watchlist', account),
+  syncNow: defineId('sync', account),
+  askBefore: defineId('ask-before', account),
+  askBeforeNow: defineId('ask-before-now', { ...account, count }),
+  pickToAdd: defineId('pick-to-add', {}),
+  openItem: defineId('item', item),
+  askItem: defineId('ask-item', item),
+  removeItem: defineId('remove-item', item),
+  putBack: defineId('put-back', item),
+  excludeItem: defineId('exclude', { ...item, scope }),
+  includeItem: defineId('include', { ...item, scope }),
+  showExclusions: defineId('show-exclusions', {}),
+  exclusions: defineId('exclusions', { page }),
+  includeTitle: defineId('include-title', { titleId: ourId, scope, page }),
+  members: defineId('members', { page, ...people }),
+  openMember: defineId('member', account),
+  chooseMember: defineId('choose-member', { ...account, choice }),
+  linkMember: defineId('link-member', account),
+  memberDefaults: defineId('defaults', {}),
+  chooseDefault: defineId('choose-default', { choice }),
+  chooseShowPart: defineId('show-part', {}),
+  typeSeconds: defineId('seconds', {}),
+  typedSeconds: defineId('typed-seconds', {}),
+  changeAll: defineId('change-all', people),
+  previewChange: defineId('preview', people),
+  changeAllNow: defineId('change-now', { choice, ...people, count }),
 } as const

@@ -1,7 +1,8 @@
 import type { Refusal } from '../domain/refusals.ts'
 import { markup } from '../platform/i18n.ts'
+import { ids } from './ids.ts'
 import { nameOf, oneLine } from './kit/foreign.ts'
-import { type MessageBody, message, small, text } from './kit/message.ts'
+import { button, type MessageBody, message, row, small, text } from './kit/message.ts'
 import { moment } from './kit/moment.ts'
 import { mention } from './kit/people.ts'
 import { SIGNS } from './kit/signs.ts'
@@ -26,11 +27,13 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
       return say(key, { account: nameOf(refusal.account), server: nameOf(refusal.server) })
     case 'plex-no-server-owned':
     case 'plex-other-account':
+    case 'linked-elsewhere':
       return say(key, { account: nameOf(refusal.account) })
     case 'searched-lately':
     case 'synced-lately':
       return say(key, { again: moment(refusal.again) })
     case 'seasons-unclear':
+    case 'seconds-unclear':
       return say(key, { text: oneLine(refusal.text, 100) })
     case 'season-unknown':
       return say(key, { season: refusal.season, seasons: refusal.seasons })
@@ -47,8 +50,15 @@ export const refusalText = (refusal: Refusal, say: SayText): string => {
   }
 }
 
+/** Where somebody signs in to Plex for what only they themselves can do. */
+export const signInRow = (say: SayText) =>
+  row(button(ids.linkAgain.make({}), say('signin.button'), 'primary'))
+
 export const refusalReply = (refusal: Refusal, say: SayText): MessageBody =>
-  message('quiet', [text(refusalText(refusal, say))])
+  message('quiet', [
+    text(refusalText(refusal, say)),
+    refusal.code === 'no-own-sign-in' ? signInRow(say) : undefined,
+  ])
 
 /** A button of an older version, or one that isn't ours. */
 export const oldButtonReply = (say: SayText): MessageBody => message('quiet', [text(say('reply.old'))])

@@ -1,3 +1,4 @@
+import type { ActionDeps } from '../actions/define.ts'
 import { recordRefusedToken } from '../actions/watchlists/record-check.ts'
 import type {
   MediaServer,
@@ -51,7 +52,7 @@ export const signedInOwner = async (deps: Deps): Promise<SignedIn | undefined> =
 export const onBehalfOf = async <T>(
   { account, token }: SignedIn,
   name: string,
-  deps: JobDeps,
+  deps: ActionDeps,
   ask: (token: string) => Promise<T>,
 ): Promise<T> => {
   try {

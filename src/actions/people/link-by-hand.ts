@@ -15,7 +15,8 @@ export const linkByHand = defineAction<{ plexId: string; discordId: string; loca
     const personId = await meetPerson(tx, discordId, locale, now, ids)
     const own = await findPlexAccountOf(tx, personId)
     const verdict = decideLink({ personId, plexId, holder, own })
-    if (!verdict.ok) return verdict
+    // `decideLink` speaks to whoever links; here somebody else does it for them.
+    if (!verdict.ok) return refused({ code: 'linked-elsewhere', account: own?.username ?? plexId })
     if (verdict.value.joins !== personId) {
       await movePossessions(tx, personId, verdict.value.joins)
       await setPerson(tx, discordId, verdict.value.joins)

@@ -1,8 +1,10 @@
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
-import { listItemIds, lockItem, updateItem } from '../../db/queries/watch-items.ts'
+import { findRequest } from '../../db/queries/requests.ts'
+import { listItemIds, lockItem, updateItem, type WatchItem } from '../../db/queries/watch-items.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
+import { isOpen } from '../../domain/requests/request.ts'
 import { defineAction, memberOf, type Scope } from '../define.ts'
 
 /** Lets people act on their own list, and admins on everybody's. */
@@ -14,7 +16,7 @@ export const onList = async (scope: Scope, plexId: string): Promise<Outcome<{ pe
   const own = await findDiscordAccount(tx, member.discordId)
   const isTheirs = own?.personId === account.personId
   const mayAct = isTheirs || (home !== undefined && isAdmin(member, home))
-  return mayAct ? done({ personId: account.personId }) : refused({ code: 'not-yours' })
+  return mayAct ? done({ personId: account.personId }) : refused({ code: 'other-list' })
 }
 
 const askAgain = async (scope: Scope, id: string): Promise<void> => {
@@ -22,7 +24,14 @@ const askAgain = async (scope: Scope, id: string): Promise<void> => {
   await scope.record({ subject: id, events: ['watch.noticed'], after: { via: 'asked' } })
 }
 
-/** Asks for something on a list that was not asked for so far. */
+/** Whether what was asked for by it is still to come, or came. */
+const isUnderWay = async ({ tx }: Scope, { state, requestId }: WatchItem): Promise<boolean> => {
+  if (state !== 'asked') return false
+  const request = requestId === null ? undefined : await findRequest(tx, requestId)
+  return request === undefined || isOpen(request.state) || request.state === 'available'
+}
+
+/** Asks for something on a list that was not asked for so far, or whose request came to nothing. */
 export const askItem = defineAction<{ itemId: string }, void>({
   name: 'watch.ask',
   allow: 'member',
@@ -31,7 +40,7 @@ export const askItem = defineAction<{ itemId: string }, void>({
     if (item === undefined || item.goneAt !== null) return refused({ code: 'item-gone' })
     const leave = await onList(scope, item.plexId)
     if (!leave.ok) return leave
-    if (item.state === 'asked' || item.state === 'new') return refused({ code: 'already-asked' })
+    if (item.state === 'new' || (await isUnderWay(scope, item))) return refused({ code: 'already-asked' })
     await askAgain(scope, itemId)
     return done(undefined)
   },

@@ -6,20 +6,33 @@ const ALL = ''
 
 export type Exclusion = Readonly<{ titleId: string; forAll: boolean; by: string; createdAt: Instant }>
 
-/** Whether a title is never asked for from watchlists: by nobody, or not by this person. */
-export const findExclusion = async (
+/** Whether a title is excluded for this person, and for all. */
+export const exclusionsOf = async (
   db: Db,
   titleId: string,
   personId: string,
-): Promise<'all' | 'person' | undefined> => {
+): Promise<Readonly<{ person: boolean; all: boolean }>> => {
   const rows = await db
     .selectFrom('exclusions')
     .select('personId')
     .where('titleId', '=', titleId)
     .where('personId', 'in', [ALL, personId])
     .execute()
-  if (rows.some((row) => row.personId === ALL)) return 'all'
-  return rows.length > 0 ? 'person' : undefined
+  return {
+    person: rows.some((row) => row.personId === personId),
+    all: rows.some((row) => row.personId === ALL),
+  }
+}
+
+/** Whether a title is never asked for from watchlists: by nobody, or not by this person. */
+export const findExclusion = async (
+  db: Db,
+  titleId: string,
+  personId: string,
+): Promise<'all' | 'person' | undefined> => {
+  const { person, all } = await exclusionsOf(db, titleId, personId)
+  if (all) return 'all'
+  return person ? 'person' : undefined
 }
 
 /** False when it was excluded already. Without `personId`: for all. */

@@ -1,4 +1,4 @@
-import type { ItemReason } from '../../domain/watchlists/item.ts'
+import type { ItemFilter, ItemReason } from '../../domain/watchlists/item.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { WatchItemsTable } from '../tables/watchlists.ts'
@@ -109,9 +109,6 @@ export const listToRetry = async (db: Db, now: Instant, limit: number): Promise<
     .execute()
   return rows.map(({ id }) => id)
 }
-
-/** Which filter of a list is looked at: what waits for something, what was not asked for, or all of it. */
-export type ItemFilter = 'all' | 'asked' | 'not-asked' | 'before'
 
 const STATES: Readonly<Record<ItemFilter, readonly WatchItem['state'][]>> = {
   all: ['new', 'asked', 'here', 'skipped', 'before'],

@@ -52,6 +52,10 @@ export const listReadLists = async (db: Db): Promise<ReadableList[]> => {
   return rows.map(toList)
 }
 
+/** All of them, those that are not read as well. */
+export const listLists = async (db: Db): Promise<ReadableList[]> =>
+  (await readable(db).orderBy('watchLists.plexId').execute()).map(toList)
+
 /** How many lists are read at all, for spreading the checks of them. */
 export const countReadLists = async (db: Db): Promise<number> => {
   const row = await db

@@ -36,7 +36,9 @@ export const OPEN_STATES = [
   'downloading',
 ] as const satisfies readonly RequestState[]
 
-export const isOpen = (state: RequestState): boolean => OPEN_STATES.some((open) => open === state)
+export type OpenState = (typeof OPEN_STATES)[number]
+
+export const isOpen = (state: RequestState): state is OpenState => OPEN_STATES.some((open) => open === state)
 
 /** Whether news of it are still to come: it is under way, or the seasons that come later were asked for too. */
 export const isAwaited = ({ state, wish }: Pick<MediaRequest, 'state' | 'wish'>): boolean =>

@@ -22,3 +22,8 @@ export type ItemReason =
   | { code: 'ids-missing' }
   | { code: 'no-instance'; kind: Kind }
   | { code: 'not-aired' }
+
+/** Which part of a list is looked at: all of it, what was asked for, what was not, or what stood there before. */
+export const ITEM_FILTERS = ['all', 'asked', 'not-asked', 'before'] as const
+
+export type ItemFilter = (typeof ITEM_FILTERS)[number]

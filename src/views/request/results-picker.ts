@@ -13,14 +13,21 @@ const different = (candidates: readonly Candidate[]): Candidate[] => [
   ...new Map(candidates.map((candidate) => [refText(candidate.ref), candidate])).values(),
 ]
 
+type Input = Readonly<{
+  query: string
+  candidates: readonly Candidate[]
+  /** What picking one does; unsaid, it shows the card on which it is asked for. */
+  id?: typeof ids.pickResult
+}>
+
 /** What a text may mean, to pick from. */
 export const resultsPicker = (
-  { query, candidates }: { query: string; candidates: readonly Candidate[] },
+  { query, candidates, id = ids.pickResult }: Input,
   say: SayText,
 ): MessageBody => {
   const offered = different(candidates).slice(0, MOST)
   const select = new StringSelectMenuBuilder()
-    .setCustomId(ids.pickResult.make({}))
+    .setCustomId(id.make({}))
     .setPlaceholder(say('results.placeholder'))
     .addOptions(
       offered.map((candidate) => ({

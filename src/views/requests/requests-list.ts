@@ -2,7 +2,8 @@ import type { RequestView } from '../../domain/requests/view.ts'
 import { shorten } from '../../platform/i18n.ts'
 import { standingSign, standingText } from '../cards/standing.ts'
 import { ids } from '../ids.ts'
-import { button, line, type MessageBody, message, row, small, text, withButton } from '../kit/message.ts'
+import { button, line, type MessageBody, message, small, text, withButton } from '../kit/message.ts'
+import { turnRow } from '../kit/pages.ts'
 import { askerText, mention } from '../kit/people.ts'
 import { wantedLine } from '../kit/seasons.ts'
 import { stageWord } from '../kit/stages.ts'
@@ -30,20 +31,13 @@ const LONGEST_REASON = 80
 const LONGEST_WANTED = 60
 
 const turn = ({ page, pages, state, member }: Input, say: SayText) => {
-  if (pages < 2) return undefined
   const to = (target: number) =>
     ids.requestsPage.make({
       page: target,
       ...(state === undefined ? {} : { state }),
       ...(member === undefined ? {} : { member }),
     })
-  const isFirst = page === 0
-  const isLast = page >= pages - 1
-  return row(
-    // Two buttons of one message need different ids, also where one of them leads nowhere.
-    button(to(isFirst ? pages : Math.min(page, pages) - 1), say('list.previous'), 'secondary', isFirst),
-    button(to(page + 1), say('list.next'), 'secondary', isLast),
-  )
+  return turnRow({ page, pages }, to, say)
 }
 
 const rowOf = (view: RequestView, everybody: boolean, say: SayText) => {

@@ -17,6 +17,14 @@ import { ailmentText } from './instance-state.ts'
 
 type Server = Readonly<{ machineId: string; name: string }>
 
+/** An instance as a line shows it. */
+export type ShownInstance = Readonly<{
+  kind: 'radarr' | 'sonarr'
+  name: string
+  health: Health
+  webhook: Readonly<{ state: 'pending' | 'ok' | 'failed' }>
+}>
+
 type Input = Readonly<{
   home: Readonly<{
     adminChannel?: string
@@ -27,13 +35,7 @@ type Input = Readonly<{
     approverRole?: string
   }>
   plex: Readonly<{ account?: string; server?: Server; servers: readonly Server[] }>
-  instances: readonly Readonly<{
-    id: string
-    kind: 'radarr' | 'sonarr'
-    name: string
-    health: Health
-    webhook: Readonly<{ state: 'pending' | 'ok' | 'failed' }>
-  }>[]
+  instances: readonly (ShownInstance & Readonly<{ id: string }>)[]
   /** The kinds that can be added. */
   kinds: readonly ('radarr' | 'sonarr')[]
 }>
@@ -90,7 +92,8 @@ const plexLine = ({ plex }: Input, say: SayText): string => {
   return checked(true, say('setup.plex', { account: nameOf(account), server: nameOf(server.name) }))
 }
 
-const instanceLine = (instance: Input['instances'][number], say: SayText): string => {
+/** Whether an instance works, in a line. */
+export const instanceLine = (instance: ShownInstance, say: SayText): string => {
   const { webhook } = instance
   const name = nameOf(instance.name)
   const ailment = ailmentText(instance, say)

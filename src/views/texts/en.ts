@@ -2,6 +2,9 @@ import type { Ailment } from '../../domain/instances/health.ts'
 import type { ProbeFailure } from '../../domain/instances/probe-failure.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TroubleCode } from '../../domain/requests/request.ts'
+import { memberTexts } from './en-members.ts'
+import { statusTexts } from './en-status.ts'
+import { watchlistTexts } from './en-watchlists.ts'
 
 /** Every refusal: what happened, what it means, what the reader can do. Missing one does not compile. */
 const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
@@ -61,6 +64,11 @@ const refusals: Readonly<Record<`refusal.${RefusalCode}`, string>> = {
   'refusal.synced-lately': 'I looked a moment ago. You can have me look again {again}.',
   'refusal.no-own-sign-in':
     'To change your watchlist I need your own Plex sign-in. `/link` sets that up in a minute.',
+  'refusal.other-list': 'That watchlist is somebody else’s. `/watchlist` alone shows yours.',
+  'refusal.not-at-plex': 'Plex doesn’t know that title. `/request` asks for it without Plex.',
+  'refusal.linked-elsewhere':
+    'They’re linked to the Plex account {account} already. To change that, they `/unlink` first.',
+  'refusal.seconds-unclear': '“{text}” is no number of seconds from 10 to 3,600. Try again, such as 30.',
   'refusal.instance-gone': 'That one was removed. Start again to see what there is.',
   'refusal.instance-incomplete': 'Choose a quality profile and a root folder first; then it can be saved.',
   'refusal.name-taken': 'Another one is called {name} already. Press Edit and give this one its own name.',
@@ -164,6 +172,9 @@ export const en = {
   ...probes,
   ...ailments,
   ...mends,
+  ...watchlistTexts,
+  ...memberTexts,
+  ...statusTexts,
 
   'people.and': '{some} and {last}',
   'people.more': '{some} and {count, plural, one {one other} other {# others}}',

@@ -27,11 +27,13 @@ export const commandDeps = (db: Db, more: Partial<CommandDeps> = {}): CommandDep
   existence: async () => 'unknown',
   showFacts: async () => undefined,
   plex: { createPin: absent },
+  plexList: { add: absent, remove: absent },
   probe: absent,
   hookOf: absent,
   imageUrl: 'https://images.test',
   publicUrl: 'http://usherr.test',
   claimCode: 'code',
+  program: { version: '1.2.3', startedAt: 0 },
   ...more,
 })
 

@@ -1,0 +1,28 @@
+import type { ListStanding } from '../../domain/watchlists/list-standing.ts'
+import { markup } from '../../platform/i18n.ts'
+import { moment } from '../kit/moment.ts'
+import { SIGNS } from '../kit/signs.ts'
+import type { SayText } from '../texts/say.ts'
+
+const MINUTE_S = 60
+
+/** "30 seconds", "5 minutes". */
+export const everyText = (ms: number, say: SayText): string => {
+  const seconds = Math.round(ms / 1_000)
+  return seconds < 2 * MINUTE_S
+    ? say('watchlist.seconds', { count: seconds })
+    : say('watchlist.minutes', { count: Math.round(seconds / MINUTE_S) })
+}
+
+/** When a list was last read, and how. */
+export const readText = ({ by, everyMs, readAt }: ListStanding, say: SayText): string =>
+  [
+    readAt === undefined ? say('watchlist.unread') : say('watchlist.read', { at: moment(readAt) }),
+    by === 'feed'
+      ? say('watchlist.by.feed')
+      : say('watchlist.by.look', { every: markup(everyText(everyMs, say)) }),
+  ].join(' · ')
+
+/** What keeps a list from being read, with what to do; undefined while nothing does. */
+export const problemLine = ({ problem }: ListStanding, say: SayText): string | undefined =>
+  problem === undefined ? undefined : `${SIGNS.trouble} ${say(`watch.trouble.${problem}`)}`
