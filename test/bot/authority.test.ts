@@ -14,8 +14,9 @@ const modules = registry()
 const FOR: Partial<Record<Policy, string>> = {
   anyone: '/setup claim claim-code',
   member:
-    '/link /request /requests /unlink ask cancel follow leave link-again open page pick pick-episodes pick-seasons search seasons ' +
-    'type-episodes type-seasons typed-episodes typed-seasons wait why',
+    '/link /request /requests /status /unlink /watchlist ask ask-item cancel exclude exclusions follow include include-title item ' +
+    'leave link-again open page pick pick-episodes pick-seasons pick-to-add put-back remove-item search seasons show-exclusions ' +
+    'show-watchlist sync type-episodes type-seasons typed-episodes typed-seasons wait watchlist why',
   approver: 'approve changes changes-details changes-instance deny deny-reason',
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tidyWish } from '../../src/domain/seasons/wish.ts'
 import { wishText } from '../../src/domain/seasons/wish-text.ts'
+import { readFind } from '../../src/domain/watchlists/members.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { type CustomId, idName, ids } from '../../src/views/ids.ts'
 
@@ -42,6 +43,18 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   what: fc.constantFrom('all', 'missing', 'latest'),
   season: fc.integer({ min: 0, max: 9_999 }),
   kind: fc.constantFrom('radarr', 'sonarr'),
+  itemId: ourId,
+  titleId: ourId,
+  plexId: fc.oneof(fc.nat().map(String), fc.uuid(), ourId),
+  filter: fc.constantFrom('all', 'asked', 'not-asked', 'before'),
+  scope: fc.constantFrom('own', 'all'),
+  count: fc.integer({ min: 0, max: 9_999 }),
+  members: fc.constantFrom('all', 'synced', 'off', 'not-linked', 'suspended'),
+  find: fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .map(readFind)
+    .filter((text) => text !== undefined),
+  choice: fc.constantFrom('sync', 'no-sync', 'approval', 'no-approval'),
   page: fc.integer({ min: 0, max: 9_999 }),
   member: fc.bigInt({ min: 10n ** 16n, max: 10n ** 20n - 1n }).map(String),
   state: fc.constantFrom('waiting', 'coming', 'ready', 'over'),

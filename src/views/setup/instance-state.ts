@@ -28,12 +28,13 @@ type Input = Readonly<{
 export const ailmentText = (
   { name, health }: Pick<InstanceState, 'name' | 'health'>,
   say: SayText,
+  longest = 150,
 ): string | undefined => {
   if (health.state !== 'trouble') return undefined
   const { ailment, said } = health
   return say(`health.${ailment}`, {
     name: nameOf(name),
-    said: oneLine(said ?? '', 150),
+    said: oneLine(said ?? '', longest),
     known: markup(said === undefined ? 'no' : 'yes'),
   })
 }

@@ -93,10 +93,10 @@ const plexLine = ({ plex }: Input, say: SayText): string => {
 }
 
 /** Whether an instance works, in a line. */
-export const instanceLine = (instance: ShownInstance, say: SayText): string => {
+export const instanceLine = (instance: ShownInstance, say: SayText, longest?: number): string => {
   const { webhook } = instance
   const name = nameOf(instance.name)
-  const ailment = ailmentText(instance, say)
+  const ailment = ailmentText(instance, say, longest)
   if (ailment !== undefined) return `${SIGNS.trouble} ${ailment}`
   if (webhook.state === 'failed') return `${SIGNS.trouble} ${say('setup.instance.hook', { name })}`
   return webhook.state === 'ok'

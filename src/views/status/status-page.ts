@@ -30,7 +30,9 @@ type Input = Readonly<{
   program: Readonly<{ version: string; startedAt: number }>
 }>
 
-const MOST_INSTANCES = 15
+// So many of the longest words still fit in the 4,000 characters of a message, beside all the rest.
+const MOST_INSTANCES = 8
+const LONGEST_SAID = 60
 
 const feedLine = ({ kind, state, since }: WatchStatus['feeds'][number], say: SayText): string =>
   `${state === 'open' ? SIGNS.done : SIGNS.waiting} ${say(`health.feed.${state}`, {
@@ -68,7 +70,7 @@ export const statusPage = (input: Input, say: SayText): MessageBody => {
     text(
       `**${say('health.instances')}**`,
       instances.length === 0 ? say('health.instances.none') : undefined,
-      ...instances.slice(0, MOST_INSTANCES).map((instance) => instanceLine(instance, say)),
+      ...instances.slice(0, MOST_INSTANCES).map((instance) => instanceLine(instance, say, LONGEST_SAID)),
       hidden > 0 ? say('setup.instance.more', { count: hidden }) : undefined,
     ),
     text(

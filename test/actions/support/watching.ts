@@ -2,6 +2,7 @@ import { linkByHand } from '../../../src/actions/people/link-by-hand.ts'
 import { forgetToken } from '../../../src/actions/people/unlink-plex.ts'
 import { tellOfPlex } from '../../../src/actions/telling/tell-of-plex.ts'
 import { askBefore, askItem } from '../../../src/actions/watchlists/ask-items.ts'
+import { addToList, removeFromList } from '../../../src/actions/watchlists/change-list.ts'
 import { choosePeople, chooseWatching } from '../../../src/actions/watchlists/choose-watching.ts'
 import { considerItem } from '../../../src/actions/watchlists/consider-item.ts'
 import { excludeTitle, includeTitle } from '../../../src/actions/watchlists/exclude-title.ts'
@@ -73,6 +74,13 @@ export const watching: readonly Entry[] = [
     syncs: false,
   })),
   entry('admin', chooseWatching, () => ({ shows: 'latest' as const })),
+  entry('member', addToList, async (tx, discordId) => {
+    await watched(tx, discordId)
+    return { titleId: (await title(tx)).titleId, plexKey: another().padStart(24, '0') }
+  }),
+  entry('member', removeFromList, async (tx, discordId) => ({
+    itemId: (await watched(tx, discordId)).itemId,
+  })),
   entry('system', considerItem, async (tx, discordId) => {
     await instance(tx, { isDefault: 1 })
     return { itemId: (await watched(tx, discordId)).itemId, facts: ABSENT, roles: [] }

@@ -31,6 +31,7 @@ import { setupPanel } from '../../../src/views/setup/setup-panel.ts'
 import { sayIn } from '../../../src/views/texts/say.ts'
 import { aRequest, aTitle, aView, ID, instanceInput, NOW, people, setupInput } from './build.ts'
 import { showMessages, showModals } from './show-samples.ts'
+import { watchMessages, watchModals } from './watch-samples.ts'
 
 const say = sayIn('en')
 
@@ -93,6 +94,9 @@ const refusalsOf = (words: string): Refusal[] => [
   { code: 'name-taken', name: words },
   { code: 'seasons-unclear', text: words },
   { code: 'season-unknown', season: 99, seasons: '1–3' },
+  { code: 'no-own-sign-in' },
+  { code: 'linked-elsewhere', account: words },
+  { code: 'seconds-unclear', text: words },
   { code: 'not-set-up' },
 ]
 
@@ -247,6 +251,7 @@ export const everyMessage = (words: string): Record<string, MessageBody> =>
     ...requests(words),
     ...replies(words),
     ...settingUp(words),
+    ...watchMessages(words),
   ])
 
 /** Every modal, likewise. */
@@ -264,4 +269,5 @@ export const everyModal = (words: string): Record<string, APIModalInteractionRes
   ),
   'claim code': claimCodeModal(say),
   ...showModals(words),
+  ...watchModals(),
 })
