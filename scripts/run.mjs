@@ -52,6 +52,7 @@ const commands = {
     run: (runtime, args) => runTests(root, runtime, args),
   },
   check: { programs: () => [], run: (runtime, args) => runTests(root, runtime, ['test/house', ...args]) },
+  bench: { programs: () => [], run: program('bench/run.ts') },
 }
 
 const [, , name = '', ...args] = process.argv

@@ -1,6 +1,6 @@
 import type { SourceFile, Violation } from './files.ts'
 import { findCircles, type Import, importsOf } from './imports.ts'
-import { BROWSER, COMPOSITION, ROOMS, SANDBOX } from './rooms.ts'
+import { BENCH, BROWSER, COMPOSITION, ROOMS, SANDBOX } from './rooms.ts'
 
 /** The packages that package.json names. */
 export type Declared = { readonly runtime: readonly string[]; readonly development: readonly string[] }
@@ -25,6 +25,7 @@ const ruleFor = ({ from, kind }: Import): Rule => {
   const [top] = from.split('/')
   if (top === 'src') return inSource
   if (top === 'migrations') return inMigrations
+  if (top === BENCH) return inBench
   return top === SANDBOX ? inSandbox : () => `${from} lies in no folder that has rules`
 }
 
@@ -70,6 +71,13 @@ const inBrowser: Rule = ({ kind, to, erased }) => {
   }
   if (kind === 'file' && isBrowser(to)) return undefined
   return to === BROWSER.shared && erased ? undefined : `the browser must not import ${to}`
+}
+
+const inBench: Rule = ({ kind, to }, { runtime, development }) => {
+  if (kind === 'package')
+    return runtime.includes(to) || development.includes(to) ? undefined : `${to} is not in package.json`
+  const isOpen = ['src', SANDBOX, BENCH].some((folder) => to.startsWith(`${folder}/`)) && !isBrowser(to)
+  return kind === 'node' || isOpen ? undefined : `bench must not import ${to}`
 }
 
 const inSandbox: Rule = (one, declared) => {

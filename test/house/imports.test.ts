@@ -12,7 +12,7 @@ const manifest = z
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 const declared = { runtime: manifest.dependencies, development: manifest.devDependencies }
 
-const modules = readFiles('{src,migrations,sandbox}/**/*.ts')
+const modules = readFiles('{src,migrations,sandbox,bench}/**/*.ts')
 
 test('imports point the way the house allows', () => {
   expect(told(checkImports(modules, declared))).toEqual([])
@@ -102,6 +102,14 @@ describe('a planted violation is seen', () => {
       'sandbox must not import test/support/a.ts',
     ],
     ['sandbox/plex/a.ts', `import x from 'left-pad'`, 'left-pad is not in package.json'],
+    ['sandbox/plex/a.ts', `import { x } from '../../bench/a.ts'`, 'sandbox must not import bench/a.ts'],
+    ['bench/a.ts', `import { x } from '../test/support/a.ts'`, 'bench must not import test/support/a.ts'],
+    [
+      'bench/a.ts',
+      `import { x } from '../sandbox/page/app/a.ts'`,
+      'bench must not import sandbox/page/app/a.ts',
+    ],
+    ['bench/a.ts', `import x from 'left-pad'`, 'left-pad is not in package.json'],
     ['sandbox/page/app/a.ts', `import 'node:fs'`, 'the browser must not import node:fs'],
     ['sandbox/page/app/a.ts', `import { z } from 'zod'`, 'the browser must not import zod'],
     [
@@ -160,6 +168,7 @@ describe('what is allowed passes', () => {
     ['src/start/run.ts', `import { x } from '../workers/a.ts'`],
     ['migrations/0002_x.ts', `import { columns } from './_dialect.ts'\nimport { sql } from 'kysely'`],
     ['sandbox/plex/a.ts', `import { x } from '../kit/a.ts'`],
+    ['bench/a.ts', `import { x } from '../src/start/a.ts'\nimport { y } from '../sandbox/plex/a.ts'`],
     ['sandbox/page/app/shell/a.ts', `import { html } from 'lit'\nimport { x } from '../b.ts'`],
     ['sandbox/page/app/a.ts', `import type { Screen } from '../protocol.ts'`],
   ])('%s: %s', (path, source) => {

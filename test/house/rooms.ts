@@ -47,8 +47,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** Where the program is put together: main.ts and the folder that it is written out in. They may import everything. */
 export const COMPOSITION = 'start'
 
-/** Folders beside src whose modules keep to themselves: the program must not need them, nor they the program. */
+/** A folder beside src whose modules keep to themselves: the program must not need them, nor they the program. */
 export const SANDBOX = 'sandbox'
+
+/** A folder beside src that measures the program before the sandbox's stand-ins; neither of them knows it. */
+export const BENCH = 'bench'
 
 /** What the sandbox's page runs in the browser, and the one module whose types it shares with its server. */
 export const BROWSER = {

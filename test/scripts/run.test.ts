@@ -18,7 +18,7 @@ const say = (args: string[], env: NodeJS.ProcessEnv = {}) =>
 test('an unknown command is answered with the known ones', async () => {
   const { code, said } = await say(['rehearse'])
   expect(code).toBe(1)
-  expect(said).toBe('Say one of start, sandbox, pictures, test, check, not "rehearse".\n')
+  expect(said).toBe('Say one of start, sandbox, pictures, test, check, bench, not "rehearse".\n')
 })
 
 test('where Redis is missing and cannot be installed, one line says so, with exit code 69', async () => {
