@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { listFeeds } from '../../db/queries/feeds.ts'
+import { FEED_KINDS, listFeeds } from '../../db/queries/feeds.ts'
 import { findDefaultInstance, listInstances } from '../../db/queries/instances.ts'
 import { findPace } from '../../db/queries/paces.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
@@ -40,10 +40,13 @@ const watchStatus = async (ctx: Context): Promise<WatchStatus> => {
     problems.filter((problem) => problem !== undefined),
     (problem) => problem,
   )
+  const feeds = await listFeeds(ctx.deps.db)
   const passedAt = Math.max(0, ...lists.map(({ lastPassAt }) => lastPassAt ?? 0))
   return {
     owner: await ownerOf(ctx),
-    feeds: await listFeeds(ctx.deps.db),
+    feeds: FEED_KINDS.map(
+      (kind) => feeds.find((feed) => feed.kind === kind) ?? { kind, state: 'unknown', since: 0 },
+    ),
     ...(await pausedUntil(ctx)),
     read: problems.filter((problem) => problem === undefined).length,
     unread: [...unread].map(([problem, some]) => ({ problem, count: some.length })),

@@ -1,8 +1,10 @@
+import { permitOf } from '../../actions/watchlists/consider-item.ts'
 import { exclusionsOf } from '../../db/queries/exclusions.ts'
 import { findRequestView, posterUrl } from '../../db/queries/request-view.ts'
 import { findTitle } from '../../db/queries/titles.ts'
 import { findItem, type WatchItem } from '../../db/queries/watch-items.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
+import { whyNotAllowed } from '../../domain/watchlists/consider.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { itemPage } from '../../views/watchlists/item-page.ts'
 import type { ItemView } from '../../views/watchlists/item-text.ts'
@@ -42,10 +44,15 @@ export const lookAtItem = async (
 export const itemPageNow = async (ctx: Context, itemId: string): Promise<Outcome<MessageBody>> => {
   const looked = await lookAtItem(ctx, itemId)
   if (!looked.ok) return looked
-  const { item, account, list, mine } = looked.value
+  const { item, account, mine } = looked.value
   const view = await viewItem(ctx, item)
   if (view === undefined) return refused({ code: 'item-gone' })
   const excluded = await exclusionsOf(ctx.deps.db, item.titleId, account.personId)
-  const isRead = list.isSynced && !list.isSuspended
-  return done(itemPage({ view, mine, isAdmin: adminHere(ctx), isRead, excluded }, ctx.say))
+  const obstacle = whyNotAllowed(await permitOf(ctx.deps.db, account, item.titleId))
+  return done(
+    itemPage(
+      { view, mine, isAdmin: adminHere(ctx), excluded, ...(obstacle === undefined ? {} : { obstacle }) },
+      ctx.say,
+    ),
+  )
 }

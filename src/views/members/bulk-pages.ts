@@ -62,7 +62,7 @@ export const bulkPreview = (input: Input & Readonly<{ choice: MemberChange }>, s
   const count = people.length
   return message('asking', [
     text(
-      `## ${say('bulk.preview', { what: markup(say(`members.change.${choice}`)), count })}`,
+      `## ${say('bulk.preview', { what: markup(say(`bulk.now.${choice}`, { count })) })}`,
       narrowed(input, say),
       namesText(input, say),
       say(`members.why.${choice}`),

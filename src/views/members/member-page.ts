@@ -61,7 +61,6 @@ export const memberPage = ({ member, title, counts, standing }: Input, say: SayT
       ...(hasList ? [choose(isSynced ? 'no-sync' : 'sync')] : []),
       choose(needsApproval ? 'no-approval' : 'approval'),
       ...(hasList ? [button(ids.showWatchlist.make({ plexId }), say('member.watchlist'))] : []),
-      button(ids.members.make({ page: 0, members: 'all' }), say('member.back')),
     ),
     row(
       new UserSelectMenuBuilder()

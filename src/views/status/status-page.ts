@@ -37,7 +37,7 @@ const LONGEST_SAID = 60
 const feedLine = ({ kind, state, since }: WatchStatus['feeds'][number], say: SayText): string =>
   `${state === 'open' ? SIGNS.done : SIGNS.waiting} ${say(`health.feed.${state}`, {
     whose: markup(say(`health.feed.${kind}`)),
-    since: moment(since),
+    since: moment(since, 'D'),
   })}`
 
 const watchLines = (watch: WatchStatus, say: SayText): (string | undefined)[] => {

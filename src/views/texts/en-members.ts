@@ -92,7 +92,7 @@ export const memberTexts = {
   'bulk.heading': '{count, plural, one {Change one person} other {Change # people}}',
   'bulk.choose': 'What shall be changed? You see first what it does.',
   'bulk.placeholder': 'What to change',
-  'bulk.preview': '{what} for {count, plural, one {one person} other {# people}}?',
+  'bulk.preview': '{what}?',
   'bulk.names': 'That is {names}.',
   'bulk.more': '{some} and {count, plural, one {one more} other {# more}}',
   'bulk.now.sync': '{count, plural, one {Allow syncing for one person} other {Allow syncing for # people}}',

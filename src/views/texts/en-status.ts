@@ -36,7 +36,7 @@ export const statusTexts = {
   'health.films': 'Films can’t be fetched at the moment. What is asked for waits, and nothing is lost.',
   'health.shows': 'Shows can’t be fetched at the moment. What is asked for waits, and nothing is lost.',
   'health.lists': 'Friends’ watchlists aren’t read at the moment. Nothing on them is lost.',
-  'health.paused': 'Plex asked me to wait until {until}. What is added meanwhile is noticed then.',
+  'health.paused': 'Plex asked me to wait. I go on {until}, and what is added meanwhile is noticed then.',
   'health.mine': 'Your watchlist: {how}',
   'health.watchlists': 'Watchlists',
   'health.feed.own': 'The owner’s own additions',

@@ -4,8 +4,8 @@ import type { ListProblem } from '../../domain/watchlists/list-standing.ts'
 /** Why something on a watchlist is not asked for. */
 const reasons: Readonly<Record<`watch.${ItemReason['code']}`, string>> = {
   'watch.here': '{known, select, yes {It’s already on {server}.} other {It’s already here.}}',
-  'watch.suspended': 'This Plex account isn’t among the owner’s friends any more.',
-  'watch.sync-off': 'Nothing is asked for from this watchlist.',
+  'watch.suspended': 'When it was added, this Plex account wasn’t among the owner’s friends.',
+  'watch.sync-off': 'When it was added, nothing was asked for from this watchlist.',
   'watch.excluded': 'Excluded from this watchlist.',
   'watch.excluded-for-all': 'Excluded for all, by an admin.',
   'watch.ids-missing': 'Plex doesn’t say yet which title this is elsewhere. I look again each day.',

@@ -1,27 +1,24 @@
+import type { ItemReason } from '../../domain/watchlists/item.ts'
 import { ids } from '../ids.ts'
 import { anyText, beside, button, type MessageBody, message, row, small, text } from '../kit/message.ts'
 import { moment } from '../kit/moment.ts'
 import { stagesLine } from '../kit/stages.ts'
 import { factsLine, heading, poster } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
-import { type ItemView, isOver, itemAccent, itemNext, itemSign, itemWhy, itemWord } from './item-text.ts'
+import { type ItemView, isUnasked, itemAccent, itemNext, itemSign, itemWhy, itemWord } from './item-text.ts'
 
 type Input = Readonly<{
   view: ItemView
   /** Whether the list is the reader's own. */
   mine: boolean
   isAdmin: boolean
-  /** Whether things on this list are asked for at all. */
-  isRead: boolean
+  /** What keeps it from being asked for, whatever is known of the title. */
+  obstacle?: ItemReason
   /** Whether it is excluded for whoever's list it is, and for all. */
   excluded: Readonly<{ person: boolean; all: boolean }>
 }>
 
-const isAskable = ({ view, isRead, excluded }: Input): boolean => {
-  const { state } = view.item
-  if (!isRead || excluded.person || excluded.all) return false
-  return state === 'before' || state === 'skipped' || isOver(view)
-}
+const isAskable = ({ view, obstacle }: Input): boolean => obstacle === undefined && isUnasked(view)
 
 const buttonsOf = (input: Input, say: SayText) => {
   const { view, mine, isAdmin, excluded } = input
@@ -40,18 +37,26 @@ const buttonsOf = (input: Input, say: SayText) => {
     ...(requestId === undefined
       ? []
       : [button(ids.openRequest.make({ requestId }), say('item.open-request'))]),
-    ...(mine ? [ownExclusion] : []),
+    ...(mine && (excluded.person || !excluded.all) ? [ownExclusion] : []),
     ...(isAdmin ? [commonExclusion] : []),
     ...(mine ? [button(ids.removeItem.make({ itemId }), say('item.remove'), 'danger')] : []),
   ]
 }
 
+/** That it is excluded, where that isn't the reason of its state anyway. */
+const exclusionLine = ({ view, excluded }: Input, say: SayText): string | undefined => {
+  const code = view.item.reason?.code
+  if (code === 'excluded' || code === 'excluded-for-all') return undefined
+  if (excluded.all) return small(say('item.excluded-all'))
+  return excluded.person ? small(say('item.excluded')) : undefined
+}
+
 /** One thing on a watchlist: how it stands, why, and what can be done. */
 export const itemPage = (input: Input, say: SayText): MessageBody => {
-  const { view, excluded } = input
+  const { view, obstacle } = input
   const { item, title, request, posterUrl } = view
   const buttons = buttonsOf(input, say)
-  const next = itemNext(view, say)
+  const next = itemNext(view, obstacle, say)
   const stages = item.state === 'asked' && item.goneAt === null && request !== undefined
   return message(itemAccent(view), [
     ...beside([text(heading(title), factsLine(title, say))], poster(title, posterUrl, say)),
@@ -60,14 +65,7 @@ export const itemPage = (input: Input, say: SayText): MessageBody => {
       `${itemSign(view)} ${itemWhy(view, say)}`,
       next === undefined ? undefined : small(next),
     ),
-    anyText(
-      excluded.all
-        ? small(say('item.excluded-all'))
-        : excluded.person
-          ? small(say('item.excluded'))
-          : undefined,
-      small(say('watch.added-at', { at: moment(item.addedAt, 'D') })),
-    ),
+    anyText(exclusionLine(input, say), small(say('watch.added-at', { at: moment(item.addedAt, 'D') }))),
     buttons.length === 0 ? undefined : row(...buttons),
   ])
 }

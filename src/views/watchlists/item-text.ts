@@ -85,17 +85,35 @@ export const itemWhy = (view: ItemView, say: SayText, longest?: number): string 
   return say(`watch.${reason?.code ?? 'here'}`, reason === null ? { known: 'no' } : reasonValues(reason))
 }
 
-/** What can be done about it; undefined where its request's own page says so. */
-export const itemNext = (view: ItemView, say: SayText): string | undefined => {
-  const { goneAt, state, reason } = view.item
-  if (goneAt !== null) return say('watch.next.gone')
-  if (state === 'new' || state === 'before') return say(`watch.next.${state}`)
-  if (state === 'asked') return isOver(view) ? say('watch.next.over') : undefined
-  return reason === null ? undefined : say(`watch.next.${reason.code}`, reasonValues(reason))
-}
-
 /** Whether what was asked for came to nothing. */
-export const isOver = (view: ItemView): boolean => {
+const isOver = (view: ItemView): boolean => {
   const state = requestOf(view)?.request.state
   return state !== undefined && !isOpen(state) && state !== 'available'
+}
+
+/** Whether it waits for somebody to ask for it. */
+export const isUnasked = (view: ItemView): boolean => {
+  const { state, goneAt } = view.item
+  return goneAt === null && (state === 'before' || state === 'skipped' || isOver(view))
+}
+
+/**
+ * What can be done about it; undefined where its request's own page says so.
+ * @param obstacle what keeps it from being asked for, whatever is known of the title
+ */
+export const itemNext = (
+  view: ItemView,
+  obstacle: ItemReason | undefined,
+  say: SayText,
+): string | undefined => {
+  const { goneAt, state, reason } = view.item
+  if (goneAt !== null) return say('watch.next.gone')
+  if (state === 'new') return say('watch.next.new')
+  if (state === 'here') return say('watch.next.here')
+  if (!isUnasked(view)) return undefined
+  if (obstacle !== undefined) return say(`watch.next.${obstacle.code}`, reasonValues(obstacle))
+  if (state === 'asked') return say('watch.next.over')
+  return reason !== null && PASSING.includes(reason.code)
+    ? say(`watch.next.${reason.code}`, reasonValues(reason))
+    : say('watch.next.before')
 }

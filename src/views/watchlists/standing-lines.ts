@@ -14,14 +14,16 @@ export const everyText = (ms: number, say: SayText): string => {
     : say('watchlist.minutes', { count: Math.round(seconds / MINUTE_S) })
 }
 
-/** When a list was last read, and how. */
-export const readText = ({ by, everyMs, readAt }: ListStanding, say: SayText): string =>
-  [
-    readAt === undefined ? say('watchlist.unread') : say('watchlist.read', { at: moment(readAt) }),
+/** When a list was last read, and how, while it is. */
+export const readText = ({ by, everyMs, readAt, problem }: ListStanding, say: SayText): string => {
+  const when = readAt === undefined ? say('watchlist.unread') : say('watchlist.read', { at: moment(readAt) })
+  if (problem !== undefined) return when
+  const how =
     by === 'feed'
       ? say('watchlist.by.feed')
-      : say('watchlist.by.look', { every: markup(everyText(everyMs, say)) }),
-  ].join(' · ')
+      : say('watchlist.by.look', { every: markup(everyText(everyMs, say)) })
+  return `${when} · ${how}`
+}
 
 /** What keeps a list from being read, with what to do; undefined while nothing does. */
 export const problemLine = ({ problem }: ListStanding, say: SayText): string | undefined =>

@@ -55,7 +55,7 @@ const buttonsOf = ({ plexId, before, isAdmin, standing, who }: Input, say: SayTe
   const buttons = [
     ...(isRead ? [button(ids.syncNow.make({ plexId }), say('watchlist.sync'))] : []),
     ...(who === undefined ? [button(ids.showExclusions.make({}), say('watchlist.exclusions'))] : []),
-    ...(isAdmin && before > 0
+    ...(isRead && isAdmin && before > 0
       ? [button(ids.askBefore.make({ plexId }), say('watchlist.ask-before', { count: before }))]
       : []),
   ]

@@ -113,15 +113,15 @@ const watchlists = (words: string): [string, MessageBody][] => {
       ),
     ],
     ...views.flatMap(([name, view]) =>
-      [true, false].map((is): [string, MessageBody] => [
-        `item, ${name}, ${is}`,
+      [undefined, ...reasonsOf(words).slice(2, 6)].map((obstacle): [string, MessageBody] => [
+        `item, ${name}, ${obstacle?.code ?? 'free'}`,
         itemPage(
           {
             view,
             mine: true,
             isAdmin: true,
-            isRead: true,
-            excluded: { person: is, all: !is && view.item.state === 'here' },
+            excluded: { person: obstacle?.code === 'excluded', all: obstacle?.code === 'excluded-for-all' },
+            ...(obstacle === undefined ? {} : { obstacle }),
           },
           say,
         ),
