@@ -40,7 +40,8 @@ export const signInCard = (input: Input, say: SayText): MessageBody => {
     case 'waiting': {
       const what =
         purpose === 'owner' ? say('signin.owner') : say('signin.member', { server: nameOf(server ?? 'Plex') })
-      const words = text(`## ${say('signin.heading')}`, what, small(say('signin.minutes')))
+      const kept = say(purpose === 'owner' ? 'signin.kept.owner' : 'signin.kept.member')
+      const words = text(`## ${say('signin.heading')}`, what, small(kept), small(say('signin.minutes')))
       return message('asking', [
         words,
         url === undefined ? undefined : row(linkButton(url, say('signin.button'))),

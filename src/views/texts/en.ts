@@ -441,12 +441,17 @@ export const en = {
   'signin.owner': 'Use the account that owns your Plex server. I’ll notice when you’re done.',
   'signin.member': 'Use the account that can see {server}. I’ll notice when you’re done.',
   'signin.minutes': 'The link is yours alone and works for 15 minutes. I never see your password.',
+  'signin.kept.owner':
+    'The sign-in is kept, encrypted, to find your friends at Plex and to read their watchlists. `/unlink` ends it.',
+  'signin.kept.member':
+    'The sign-in is kept, encrypted, to read and change your watchlist. `/unlink` ends it.',
   'signin.button': 'Sign in to Plex',
   'signin.done.owner': 'Signed in as {account}.',
   'signin.done.owner.why': 'Open `/setup` to go on.',
   'signin.done.choose': 'This account owns several servers: choose one in `/setup`.',
   'signin.done.member': 'Linked to {account}.',
-  'signin.done.member.why': 'Now I know you on {server}. `/unlink` undoes this.',
+  'signin.done.member.why':
+    'Now I know you on {server}. I keep the sign-in, encrypted, to read and change your Plex watchlist; `/unlink` ends it.',
   'notice.plex-refused': 'Plex no longer accepts your sign-in.',
   'notice.plex-refused.member':
     'It was ended at Plex, or your password changed. Until you sign in again I can’t change your watchlist.',
@@ -459,7 +464,7 @@ export const en = {
   'link.already': 'You’re linked to {account}.',
   'link.already.why': 'To link another Plex account, `/unlink` first.',
   'link.undone': 'No longer linked to {account}.',
-  'link.undone.why': 'What you asked for stays asked. `/link` connects again.',
+  'link.undone.why': 'The sign-in has ended. What you asked for stays asked, and `/link` connects again.',
 
   'setup.heading': 'Set up Usherr',
   'setup.next': '**Next:** {what}',

@@ -66,7 +66,7 @@ const ask = async ({ page }: Visit, { be, say, last, composer, button }: Hands):
   await last().getByText('Linked to anna_films').waitFor()
 
   await composer().fill('/request ')
-  await page.getByRole('combobox', { name: 'title' }).pressSequentially('arriv', { delay: 30 })
+  await page.getByRole('combobox', { name: 'title', exact: true }).pressSequentially('arriv', { delay: 30 })
   await page.getByRole('option', { name: 'Arrival (2016)' }).click()
   await button('Send').click()
   await last().getByRole('img', { name: 'Poster of Arrival (2016)' }).waitFor()
