@@ -4,23 +4,7 @@ import { approveFilm, FILM, fetchFilm, linkPlex } from '../../sandbox/story/ask-
 import { silent } from '../../sandbox/story/narrator.ts'
 import { setUp } from '../../sandbox/story/set-up.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
-
-/** Looks at feeds and lists every second, which a person can't choose. */
-const hurry = async ({ db }: House): Promise<void> => {
-  await db.updateTable('home').set({ watch: '{"everySeconds":1}' }).execute()
-}
-
-const walked = async ({ db, stage }: House, name: string): Promise<void> => {
-  await stage.discord.until(async () => {
-    const list = await db
-      .selectFrom('watchLists')
-      .innerJoin('plexAccounts', 'plexAccounts.plexId', 'watchLists.plexId')
-      .select('firstPassAt')
-      .where('username', '=', name)
-      .executeTakeFirst()
-    return (list?.firstPassAt ?? null) !== null
-  }, 60_000)
-}
+import { hurry, walked } from './support/watching.ts'
 
 describe.each(databases)('a film on a Plex watchlist, on %s', (kind) => {
   let house: House

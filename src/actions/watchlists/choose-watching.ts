@@ -14,7 +14,12 @@ export type PeopleChoice = Readonly<{ plexIds: readonly string[] }> &
 const readAgain = async (scope: Scope, plexId: string): Promise<void> => {
   const list = await findList(scope.tx, plexId)
   if (list === undefined || list.isSynced) return
-  await updateList(scope.tx, plexId, { firstPassAt: null, passCursor: null, passDue: scope.now })
+  await updateList(scope.tx, plexId, {
+    firstPassAt: null,
+    passBegan: null,
+    passCursor: null,
+    passDue: scope.now,
+  })
 }
 
 /** Changes some people at once. The value is how many. */

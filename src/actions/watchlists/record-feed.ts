@@ -1,13 +1,18 @@
 import { type Feed, type FeedKind, findFeed, saveFeed } from '../../db/queries/feeds.ts'
+import { hastenJob } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
 import { type Suspect, stateOfFeed, weighSuspects } from '../../domain/watchlists/feed.ts'
 import { FAILURES_BEFORE_DOUBT, type FeedState } from '../../domain/watchlists/trouble.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction, type Scope } from '../define.ts'
 
-/** A feed's state changes: since when it is so, and an audit line, so that `/status` and the log can tell. */
+/**
+ * A feed's state changes: since when it is so, and an audit line, so that `/status` and the log can tell. What one that
+ * can be trusted no longer did not show is looked for at once.
+ */
 const moved = async (scope: Scope, kind: FeedKind, before: Feed | undefined, state: FeedState) => {
   if (before?.state === state) return {}
+  if (before?.state === 'open') await hastenJob(scope.tx, 'check-list', scope.now)
   await scope.record({ subject: kind, before: { state: before?.state }, after: { state } })
   return { state, since: scope.now }
 }
@@ -30,7 +35,8 @@ export const recordFeed = defineAction<FeedRead, FeedState>({
     const before = await findFeed(tx, kind)
     const suspects = JSON.parse(before?.suspects ?? '[]') as Suspect[]
     const { left, isStalled } = weighSuspects(suspects, new Set(shown), now)
-    const state = stateOfFeed(keptForMs, isStalled)
+    const stillStalls = before?.state === 'stalled' && before.print === print
+    const state = stateOfFeed(keptForMs, isStalled || stillStalls)
     await saveFeed(
       tx,
       kind,

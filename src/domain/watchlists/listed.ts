@@ -9,12 +9,13 @@ export type Via = 'feed' | 'check' | 'pass' | 'discord'
 /** What a reading tells of one entry. */
 export type Listed = Readonly<{ addedAt?: Instant }>
 
-type List = Readonly<{ firstPassAt: Instant | null; foundAt: Instant | null }>
+type List = Readonly<{ passBegan: Instant | null; firstPassAt: Instant | null; foundAt: Instant | null }>
 type Item = Readonly<{ goneAt: Instant | null }>
 
 /**
  * How something that a reading shows stands from now on; undefined: as before. What was on the list when it was first
- * walked through is no news; nor is what a feed still holds of what was taken off since.
+ * walked through is no news; nor is what a feed still holds of what was taken off since. A walk begins with the newest
+ * entries: from then on, what a look at them finds and the walk did not is new.
  */
 export const standingOfListed = (
   list: List,
@@ -29,6 +30,7 @@ export const standingOfListed = (
   }
   if (via === 'discord' || list.firstPassAt !== null) return 'new'
   if (via === 'pass') return 'before'
-  if (via === 'check' || addedAt === undefined) return undefined
+  if (via === 'check') return list.passBegan === null ? undefined : 'new'
+  if (addedAt === undefined) return undefined
   return addedAt >= (list.foundAt ?? addedAt) ? 'new' : undefined
 }

@@ -39,18 +39,19 @@ const NOTHING = { fresh: 0, isAll: false }
 
 const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
   const { plexId, etag } = list
+  // Until a walk has read the newest entries nobody could tell what of them is new.
+  if (list.passBegan === null) return 'its first walk has not begun'
   const read = await readList(list, { size: GLANCE, ...(etag === null ? {} : { etag }) }, 'check', deps)
   if (read === 'no-sign-in') return 'nobody is signed in'
   if (read === 'hidden') {
     await recordListTrouble(deps, self, { plexId, trouble: 'hidden' })
     return 'hidden'
   }
-  if (read === 'same' || isSame(list, read)) {
+  if (read === 'same') {
     await recordCheck(deps, self, { plexId, fresh: 0 })
     return 'as before'
   }
-  // What stood there before is found by the first walk; until then nothing is news.
-  const { fresh, isAll } = list.firstPassAt === null ? NOTHING : await readNews(list, deps)
+  const { fresh, isAll } = isSame(list, read) ? NOTHING : await readNews(list, deps)
   const newest = read.items.map(({ plexKey }) => plexKey)
   await recordCheck(deps, self, {
     plexId,
@@ -59,7 +60,7 @@ const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
     walk: isAll,
     ...(read.etag === undefined || list.access !== 'self' ? {} : { etag: read.etag }),
   })
-  return `${fresh} new`
+  return fresh === 0 ? 'as before' : `${fresh} new`
 }
 
 const again = async (list: ReadableList, why: string, deps: JobDeps, atLeastMs = 0): Promise<JobEnd> => {
