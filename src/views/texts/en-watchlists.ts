@@ -73,7 +73,7 @@ export const watchlistTexts = {
   'watchlist.by.look': 'looked at every {every}',
   'watchlist.seconds': '{count, plural, one {second} other {# seconds}}',
   'watchlist.minutes': '{count, plural, one {minute} other {# minutes}}',
-  'watchlist.empty': 'Nothing is on it. Add something at Plex, or here with `/watchlist` and `add`.',
+  'watchlist.empty': 'Add something in any Plex app, or here with `/watchlist` and its `add`.',
   'watchlist.empty.asked': 'Nothing on it was asked for yet.',
   'watchlist.empty.not-asked': 'Everything new on it was asked for, or is here.',
   'watchlist.empty.before': 'Nothing stood there before I first looked.',
