@@ -54,8 +54,10 @@ export const memberPage = ({ member, title, counts, standing }: Input, say: SayT
       linkedText(member, say),
       say(needsApproval ? 'member.waits' : 'member.waits.roles'),
       hasList ? countsText(counts, say) : undefined,
-      standing === undefined ? undefined : say('member.reading', { how: markup(readText(standing, say)) }),
       problem,
+      standing === undefined
+        ? undefined
+        : small(say('member.reading', { how: markup(readText(standing, say)) })),
     ),
     row(
       ...(hasList ? [choose(isSynced ? 'no-sync' : 'sync')] : []),
