@@ -43,6 +43,7 @@ onEachDatabase('work', (ledger) => {
     await Promise.all([add(['c', 1]), add(['c', 2]), add(['c', 3])])
     await add()
     expect(await countOpenWork(ledger.db)).toBe(3)
+    expect(await countOpenWork(ledger.db, 999)).toBe(1)
     expect(await find('a')).toEqual({
       id: 'a',
       job: 'add-to-arr',

@@ -71,7 +71,7 @@ const forAdmins = async (ctx: Context): Promise<MessageBody> => {
       watch: await watchStatus(ctx),
       instances: instances.map(({ hook, ...instance }) => ({ ...instance, webhook: hook })),
       waiting: await waitingNow(ctx),
-      openWork: await countOpenWork(deps.db),
+      openWork: await countOpenWork(deps.db, deps.clock.now()),
       program: deps.program,
     },
     say,

@@ -106,11 +106,13 @@ export const postponeWork = async (
   return result.numUpdatedRows > 0n
 }
 
-export const countOpenWork = async (db: Db): Promise<number> => {
+/** How much is to be done; with `dueBy` without what rests until after that, such as the next look at a watchlist. */
+export const countOpenWork = async (db: Db, dueBy?: Instant): Promise<number> => {
   const row = await db
     .selectFrom('work')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('state', '=', 'open')
+    .$if(dueBy !== undefined, (query) => query.where('dueAt', '<=', dueBy ?? 0))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

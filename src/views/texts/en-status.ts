@@ -58,7 +58,7 @@ export const statusTexts = {
   'health.waiting.downloading': '{count, number} downloading',
   'health.waiting.stuck': '{count, number} stuck; each one’s card says why',
   'health.work':
-    '{count, plural, =0 {Nothing left to do} one {One thing left to do} other {# things left to do}}',
+    '{count, plural, =0 {Nothing left to do now} one {One thing left to do now} other {# things left to do now}}',
   'health.version': 'Usherr {version}',
   'health.since': 'started {at}',
 } as const satisfies Record<string, string>
