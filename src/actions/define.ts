@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../db/connect.ts'
+import { type Db, isDeadlock, type Tx } from '../db/connect.ts'
 import { appendAudit } from '../db/queries/audit.ts'
 import { findHome, type Home } from '../db/queries/home.ts'
 import { appendOutbox } from '../db/queries/outbox.ts'
@@ -95,7 +95,8 @@ export const defineAction = <Input, Value>(spec: Spec<Input, Value>): Action<Inp
         return outcome
       } catch (error) {
         if (error instanceof Refused) return { ok: false, refusal: error.refusal }
-        if (!(error instanceof Conflict) || tries === TRIES) throw error
+        const mayPass = error instanceof Conflict || isDeadlock(error)
+        if (!mayPass || tries === TRIES) throw error
       }
     }
   }

@@ -124,4 +124,8 @@ const postgres = (url: string): Db => {
 export const connect = (settings: Config['database']): Db =>
   settings.kind === 'sqlite' ? sqlite(settings.path) : postgres(settings.url)
 
+/** PostgreSQL ended this transaction because it and another waited for each other; tried again, it has its turn. */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40P01'
+
 export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

@@ -1,6 +1,6 @@
 import type { Call } from '../clients/http/types.ts'
 import type { Db } from '../db/connect.ts'
-import { lockPace, pause, takeFrom } from '../db/queries/paces.ts'
+import { fill, lockPace, pause } from '../db/queries/paces.ts'
 import { fullBucket, type Lane, takeCall } from '../domain/watchlists/pace.ts'
 import { type Clock, MINUTE, SECOND } from '../platform/clock.ts'
 import { Fault } from '../platform/faults.ts'
@@ -34,9 +34,8 @@ export const createPlexPace = (db: Db, clock: Clock): PlexPace => {
       const pausedMs = (pace.pausedUntil ?? 0) - now
       if (pausedMs > 0) return { waitMs: pausedMs, isPaused: true }
       const turn = takeCall(pace, lane, now)
-      if ('waitMs' in turn) return { waitMs: turn.waitMs, isPaused: false }
-      await takeFrom(tx, pace, turn.bucket)
-      return { waitMs: 0, isPaused: false }
+      await fill(tx, pace, turn.bucket, turn.waitMs === 0)
+      return { waitMs: turn.waitMs, isPaused: false }
     })
 
   return {

@@ -39,6 +39,7 @@ const EFFECTS: Record<string, [events: EventName[], repeat: Repeat, quiet?: 'qui
   'watch.give-up-walk': [[], 'nothing', 'quiet'],
   'watch.hasten-checks': [[], 'nothing', 'quiet'],
   'watch.include': [['watch.noticed'], 'nothing'],
+  'watch.postpone': [[], 'nothing', 'quiet'],
   'watch.plan': [[], 'nothing', 'quiet'],
   'watch.record-check': [[], 'nothing', 'quiet'],
   'watch.record-listed': [['watch.noticed'], 'nothing'],

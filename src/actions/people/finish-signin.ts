@@ -1,17 +1,14 @@
 import { type PlexServer, updateHome } from '../../db/queries/home.ts'
 import { findDiscordAccount, movePossessions, setPerson } from '../../db/queries/people.ts'
-import {
-  findPlexAccount,
-  findPlexAccountOf,
-  type PlexAccount,
-  savePlexAccount,
-} from '../../db/queries/plex-accounts.ts'
+import { findPlexAccountOf, type PlexAccount, savePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { endSignin, findSignin, type Signin } from '../../db/queries/signins.ts'
 import { findList, openList } from '../../db/queries/watch-lists.ts'
 import { decideLink } from '../../domain/people/link.ts'
 import { done, type Outcome, type Refusal, refused } from '../../domain/refusals.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction, type Scope } from '../define.ts'
+import { forgetOwner } from './forget-owner.ts'
+import { recognise } from './recognise.ts'
 
 /**
  * What plex.tv told of the account that signed in. `key` is what it is kept under, and `token` is sealed for
@@ -71,6 +68,8 @@ const finishOwner = async (scope: Scope, signin: Signin, input: SignedIn): Promi
   if (servers.length === 0) return refused({ code: 'plex-no-server-owned', account: account.username })
   const linked = await link(scope, signin, input)
   if (!linked.ok) return linked
+  const before = scope.home?.plexOwner
+  if (before !== undefined && before !== account.key) await forgetOwner(scope, before)
   const known = servers.some((server) => server.machineId === scope.home?.plexServer?.machineId)
   await updateHome(
     scope.tx,
@@ -102,7 +101,7 @@ const link = async (
   const discord = await findDiscordAccount(tx, signin.discordId)
   if (discord === undefined) return refused({ code: 'sign-in-gone' } satisfies Refusal)
   const { key: plexId, ...names } = account
-  const holder = await findPlexAccount(tx, plexId)
+  const holder = await recognise(scope, { id: plexId, uuid: names.uuid })
   const own = await findPlexAccountOf(tx, discord.personId)
   const verdict = decideLink({ personId: discord.personId, plexId, holder, own })
   if (!verdict.ok) return verdict
@@ -117,6 +116,10 @@ const link = async (
     token,
     tokenRefusedAt: null,
     linkedAt: holder?.linkedAt || now,
+    foundAt: holder?.foundAt ?? now,
+    missed: 0,
+    missingSince: null,
+    suspendedAt: null,
     ...(signin.purpose === 'owner' ? { relation: 'owner' as const } : {}),
   })
   await openOwnList(scope, signin, plexId, holder)

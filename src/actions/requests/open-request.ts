@@ -66,12 +66,12 @@ const accept = async (
 export const openRequest = async (scope: Scope, asking: Asking, by: By): Promise<Outcome<Opened>> => {
   const { tx } = scope
   const { titleId, quality = 'standard', wish } = asking
+  await lockTitle(tx, titleId)
   const stored = await findTitle(tx, titleId)
   if (stored === undefined) return refused({ code: 'title-unknown' })
   const { kind } = stored.title
   if ((await findDefaultInstance(tx, APP_OF[kind], quality)) === undefined)
     return refused({ code: 'no-instance', kind })
-  await lockTitle(tx, titleId)
   const ask = decideAsk(kind, wish, await listClaims(tx, titleId, quality))
   if (ask === undefined) return refused({ code: 'nothing-chosen' })
   const joined = await joinRequests(scope, ask.joins, by.follower)

@@ -1,7 +1,7 @@
 import { findPlexAccountOf } from '../../db/queries/plex-accounts.ts'
 import { findTitle, findTitlesByPlexKey } from '../../db/queries/titles.ts'
 import { listItemsOf, lockItem, updateItem } from '../../db/queries/watch-items.ts'
-import { findList, type ReadableList } from '../../db/queries/watch-lists.ts'
+import { lockList, type ReadableList } from '../../db/queries/watch-lists.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
 import { defineAction, personOf, type Scope } from '../define.ts'
 import { noteListed } from './record-listed.ts'
@@ -10,7 +10,7 @@ import { noteListed } from './record-listed.ts'
 const ownList = async (scope: Scope): Promise<Outcome<ReadableList>> => {
   const account = await findPlexAccountOf(scope.tx, await personOf(scope))
   if (account === undefined) return refused({ code: 'no-own-sign-in' })
-  const list = await findList(scope.tx, account.plexId)
+  const list = await lockList(scope.tx, account.plexId)
   return list === undefined ? refused({ code: 'list-gone' }) : done(list)
 }
 

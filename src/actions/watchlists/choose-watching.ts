@@ -16,6 +16,8 @@ const readAgain = async (scope: Scope, plexId: string): Promise<void> => {
   if (list === undefined || list.isSynced) return
   await updateList(scope.tx, plexId, {
     firstPassAt: null,
+    // Another number, so that no page of an earlier walk counts any more.
+    pass: list.pass + 1,
     passBegan: null,
     passCursor: null,
     passDue: scope.now,

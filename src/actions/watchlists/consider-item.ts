@@ -69,8 +69,13 @@ const settle = async (
   })
 }
 
-/** Facts of an item, and the Discord roles that its person holds at this moment. */
-export type Considered = Readonly<{ itemId: string; facts: ItemFacts; roles: readonly string[] }>
+/** Facts of an item, of which title they are, and the Discord roles that its person holds at this moment. */
+export type Considered = Readonly<{
+  itemId: string
+  titleId: string
+  facts: ItemFacts
+  roles: readonly string[]
+}>
 
 /**
  * Decides what becomes of something on a watchlist, on facts gathered before, and asks for it by the same door as
@@ -79,14 +84,16 @@ export type Considered = Readonly<{ itemId: string; facts: ItemFacts; roles: rea
 export const considerItem = defineAction<Considered, WatchItem['state']>({
   name: 'watch.consider',
   allow: 'system',
-  run: async (scope, { itemId, facts, roles }) => {
+  run: async (scope, { itemId, titleId, facts, roles }) => {
     const { tx, home } = scope
     const item = await lockItem(tx, itemId)
     if (item === undefined || item.state === 'asked' || item.goneAt !== null)
       return done(item?.state ?? 'here')
     const account = await findPlexAccount(tx, item.plexId)
     const stored = await findTitle(tx, item.titleId)
-    if (account === undefined || stored === undefined) return refused({ code: 'title-unknown' })
+    // Its title turned out to be another's meanwhile, of which other facts may be true.
+    const isSame = item.titleId === titleId
+    if (account === undefined || stored === undefined || !isSame) return refused({ code: 'title-unknown' })
     const permit = await permitOf(tx, account, item.titleId)
     const part = (home?.watch ?? WATCH_DEFAULTS).shows
     const verdict = decideItem(stored.title, permit, facts, part)
@@ -114,5 +121,16 @@ export const considerItem = defineAction<Considered, WatchItem['state']>({
       after: { state: 'asked', requestId: opened.value.request.id },
     })
     return done('asked')
+  },
+})
+
+/** Somebody who has to be asked about an item didn't answer for long: it is looked at again in an hour. */
+export const postponeItem = defineAction<{ itemId: string }, void>({
+  name: 'watch.postpone',
+  allow: 'system',
+  run: async ({ tx, now }, { itemId }) => {
+    const item = await lockItem(tx, itemId)
+    if (item?.state === 'new') await updateItem(tx, itemId, { retryAt: now + HOUR })
+    return done(undefined)
   },
 })

@@ -1,4 +1,5 @@
 import { deleteExclusion, insertExclusion } from '../../db/queries/exclusions.ts'
+import { findTitle } from '../../db/queries/titles.ts'
 import { listExcludedItems, updateItem } from '../../db/queries/watch-items.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
 import { done, refused } from '../../domain/refusals.ts'
@@ -21,6 +22,7 @@ export const excludeTitle = defineAction<Excluded, void>({
     const { tx, now, actor } = scope
     const who = await whose(scope, excluded)
     if (who === undefined) return refused({ code: 'admins-only' })
+    if ((await findTitle(tx, excluded.titleId)) === undefined) return refused({ code: 'title-unknown' })
     const { discordId } = memberOf(actor)
     if (await insertExclusion(tx, excluded.titleId, who.personId, discordId, now))
       await scope.record({ subject: excluded.titleId, after: excluded })

@@ -1,4 +1,5 @@
 import { FEED_KINDS } from '../../db/queries/feeds.ts'
+import { lockHome } from '../../db/queries/home.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { listIdsDue } from '../../db/queries/titles.ts'
 import { listToRetry } from '../../db/queries/watch-items.ts'
@@ -40,9 +41,13 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
   allow: 'system',
   run: async (scope, { jobs, spreadMs }) => {
     const { tx, now, home } = scope
+    // What reads a list goes on by itself, so that there must never be two of it.
+    await lockHome(tx)
     const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(tx, home.plexOwner)
     const hasOwner = owner?.token != null && owner.tokenRefusedAt === null
-    const lists = (await listReadLists(tx)).filter(({ access }) => access === 'self' || hasOwner)
+    const lists = (await listReadLists(tx)).filter(({ access, isSignedIn }) =>
+      access === 'self' ? isSignedIn : hasOwner,
+    )
     const due = lists.filter(({ passDue, passCursor }) => passDue <= now || passCursor !== null)
     // Not all at once: those that begin together would come back together.
     const spread = (at: number): number => now + Math.round((spreadMs * at) / Math.max(lists.length, 1))
@@ -51,7 +56,7 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
       [jobs.check, lists.map(({ plexId }) => plexId), spread],
       [jobs.walk, due.map(({ plexId }) => plexId)],
       [jobs.consider, await listToRetry(tx, now, MOST_RETRIED)],
-      [jobs.ids, (await listIdsDue(tx, now, 1)).length > 0 ? ['titles'] : []],
+      [jobs.ids, hasOwner && (await listIdsDue(tx, now, 1)).length > 0 ? ['titles'] : []],
     ]
     let added = 0
     for (const [job, subjects, dueAt] of plans) added += await ensureAll(scope, job, subjects, dueAt)

@@ -1,11 +1,12 @@
 import { findPlexAccount, updatePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
+import { isShortened } from '../../domain/watchlists/glance.ts'
 import type { WatchTrouble } from '../../domain/watchlists/trouble.ts'
 import { MINUTE } from '../../platform/clock.ts'
 import { defineAction } from '../define.ts'
 
-/** When the newest entries differ and nothing is new, something was taken off: a walk will tell what. */
+/** When the newest entries tell that something was taken off, a walk will tell what. */
 const LOOK_FOR_REMOVALS_MS = MINUTE
 
 /**
@@ -20,21 +21,22 @@ export type Check = Readonly<{
   walk?: boolean
 }>
 
-/** Notes how a list looked. */
+/** Notes how a list looked. One that was hidden is walked through again. */
 export const recordCheck = defineAction<Check, void>({
   name: 'watch.record-check',
   allow: 'system',
   run: async ({ tx, now }, { plexId, newest, etag, fresh, walk = false }) => {
     const list = await findList(tx, plexId)
     if (list === undefined) return done(undefined)
-    const next = newest === undefined ? list.newest : JSON.stringify(newest)
-    const isShorter = next !== list.newest && fresh === 0 && list.firstPassAt !== null
+    const before = JSON.parse(list.newest) as string[]
+    const isShorter = newest !== undefined && fresh === 0 && isShortened(before, newest)
     await updateList(tx, plexId, {
       checkedAt: now,
-      newest: next,
+      ...(newest === undefined ? {} : { newest: JSON.stringify(newest) }),
       ...(etag === undefined ? {} : { etag }),
       ...(isShorter ? { passDue: Math.min(list.passDue, now + LOOK_FOR_REMOVALS_MS) } : {}),
       ...(walk ? { passDue: now } : {}),
+      ...(list.access === 'hidden' ? { access: 'friend' as const, passDue: now } : {}),
       trouble: null,
       troubleSince: null,
     })

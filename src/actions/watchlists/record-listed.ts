@@ -1,4 +1,4 @@
-import { findTitlesByPlexKey, noteTitle } from '../../db/queries/titles.ts'
+import { findTitlesByPlexKey, listKept, noteTitle } from '../../db/queries/titles.ts'
 import {
   insertItems,
   listItemsOf,
@@ -6,7 +6,7 @@ import {
   updateItem,
   type WatchItem,
 } from '../../db/queries/watch-items.ts'
-import { findList, type ReadableList } from '../../db/queries/watch-lists.ts'
+import { lockList, type ReadableList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { type Listed, standingOfListed, type Via } from '../../domain/watchlists/listed.ts'
@@ -16,17 +16,29 @@ import { defineAction, type Scope } from '../define.ts'
 /** A title that a list or feed shows: by Plex's number when that is known here, else with all that was told of it. */
 export type ListedEntry = Readonly<{ title: Title; addedAt?: Instant }>
 
+const byIds = (one: ListedEntry, other: ListedEntry): number =>
+  JSON.stringify(one.title.ids) < JSON.stringify(other.title.ids) ? -1 : 1
+
 /** Rows of what is listed, in order and once each. */
 const rowsFor = async (scope: Scope, entries: readonly ListedEntry[]): Promise<Map<string, Listed>> => {
   const { tx, now, ids } = scope
   const keys = entries.flatMap(({ title }) => title.ids.plex ?? [])
   const known = await findTitlesByPlexKey(tx, keys)
-  const rows = new Map<string, Listed>()
-  for (const { title, addedAt } of entries) {
+  const rowOf = async ({ title }: ListedEntry): Promise<string> => {
     const { plex, ...others } = title.ids
     const isKnown = plex !== undefined && Object.keys(others).length === 0
-    const id = (isKnown ? known.get(plex) : undefined) ?? (await noteTitle(tx, title, now, ids, now))
-    if (!rows.has(id)) rows.set(id, addedAt === undefined ? {} : { addedAt })
+    return (isKnown ? known.get(plex) : undefined) ?? (await noteTitle(tx, title, now, ids, now))
+  }
+  const found = new Map<ListedEntry, string>()
+  // Always in this order, so that two who note the same titles seldom wait for each other.
+  for (const entry of entries.toSorted(byIds)) found.set(entry, await rowOf(entry))
+  const kept = await listKept(tx, [...found.values()])
+  const rows = new Map<string, Listed>()
+  for (const entry of entries) {
+    const first = found.get(entry) ?? ''
+    // Another entry may have told that two rows are one.
+    const id = kept.has(first) ? first : await rowOf(entry)
+    if (!rows.has(id)) rows.set(id, entry.addedAt === undefined ? {} : { addedAt: entry.addedAt })
   }
   return rows
 }
@@ -87,7 +99,7 @@ export const recordListed = defineAction<
   name: 'watch.record-listed',
   allow: 'system',
   run: async (scope, { plexId, entries, via }) => {
-    const list = await findList(scope.tx, plexId)
+    const list = await lockList(scope.tx, plexId)
     if (list === undefined) return done(0)
     return done((await noteListed(scope, list, entries, via)).length)
   },

@@ -1,14 +1,14 @@
 import { insertPerson, setNeedsApproval } from '../../db/queries/people.ts'
 import {
+  insertPlexAccount,
   listPlexAccounts,
   type PlexAccount,
-  recogniseAccount,
-  savePlexAccount,
   updatePlexAccount,
 } from '../../db/queries/plex-accounts.ts'
 import { findList, openList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
-import { defineAction, type Scope } from '../define.ts'
+import { Conflict, defineAction, type Scope } from '../define.ts'
+import { recognise } from '../people/recognise.ts'
 
 /** Somebody of the owner's, as Plex tells of them. */
 export type FoundPerson = Readonly<{
@@ -31,7 +31,7 @@ const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
   const plexId = id ?? uuid ?? ''
   const personId = await insertPerson(tx, now, ids)
   if (home?.watch.newcomersNeedApproval === true) await setNeedsApproval(tx, [personId], true)
-  await savePlexAccount(tx, {
+  const isNew = await insertPlexAccount(tx, {
     plexId,
     personId,
     uuid: uuid ?? null,
@@ -41,11 +41,13 @@ const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
     foundAt: now,
     syncs: home?.watch.newcomersSync === false ? 0 : 1,
   })
+  // Whoever signed in at this very moment is somebody we know.
+  if (!isNew) throw new Conflict()
   return plexId
 }
 
 /** Somebody we know: their names are brought up to date, and who was away is back. */
-const recognise = async (scope: Scope, known: PlexAccount, found: FoundPerson): Promise<void> => {
+const greet = async (scope: Scope, known: PlexAccount, found: FoundPerson): Promise<void> => {
   const { plexId, relation, foundAt, uuid, suspendedAt } = known
   await updatePlexAccount(scope.tx, plexId, {
     username: found.username,
@@ -86,8 +88,8 @@ export const recordPeople = defineAction<{ people: readonly FoundPerson[]; isCom
     const seen = new Set<string>()
     let fresh = 0
     for (const found of people) {
-      const known = await recogniseAccount(tx, found)
-      if (known !== undefined) await recognise(scope, known, found)
+      const known = await recognise(scope, found)
+      if (known !== undefined) await greet(scope, known, found)
       const plexId = known?.plexId ?? (await welcome(scope, found))
       seen.add(plexId)
       if (known === undefined) fresh += 1

@@ -1,3 +1,4 @@
+import { lockHome } from '../../db/queries/home.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
 import { ensureWork, hastenWork } from '../../db/queries/work.ts'
 import { done, refused } from '../../domain/refusals.ts'
@@ -21,6 +22,7 @@ export const syncNow = defineAction<{ plexId: string }, void>({
     if (!list.isSynced || list.isSuspended) return refused({ code: 'list-not-read' })
     const again = (list.lastPassAt ?? 0) + AT_MOST_EVERY_MS
     if (again > now) return refused({ code: 'synced-lately', again })
+    await lockHome(tx)
     await updateList(tx, plexId, { passDue: now })
     for (const job of ['check-list', 'walk-list']) {
       await ensureWork(tx, { id: `${ids.next(now)}.${job}`, job, subject: plexId }, now)

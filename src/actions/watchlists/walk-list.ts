@@ -1,5 +1,5 @@
 import { countMissed, listMissed, updateItem } from '../../db/queries/watch-items.ts'
-import { findList, updateList } from '../../db/queries/watch-lists.ts'
+import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import { PASS_MS } from '../../domain/watchlists/cycle.ts'
 import { MINUTE } from '../../platform/clock.ts'
@@ -16,6 +16,8 @@ export type PageRead = Readonly<{
   plexId: string
   /** The walk that it belongs to; 0 begins a new one. */
   pass: number
+  /** Where it begins, in a walk that was begun: each page counts once, whoever else read it too. */
+  after?: string
   entries: readonly ListedEntry[]
   /** How many entries of the page could not be read. */
   skipped: number
@@ -24,7 +26,7 @@ export type PageRead = Readonly<{
   next?: string
 }>
 
-/** What a walk came to so far. `state: 'gone'` means that another walk took its place. */
+/** What a walk came to so far. `state: 'gone'` means that another walk took its place, or went on. */
 export type Walk = Readonly<{
   pass: number
   state: 'walking' | 'complete' | 'incomplete' | 'gone'
@@ -51,11 +53,11 @@ const conclude = async (scope: Scope, plexId: string, pass: number): Promise<num
 export const recordPage = defineAction<PageRead, Walk>({
   name: 'watch.record-page',
   allow: 'system',
-  run: async (scope, { plexId, pass, entries, skipped, total, next }) => {
+  run: async (scope, { plexId, pass, after, entries, skipped, total, next }) => {
     const { tx, now } = scope
-    const before = await findList(tx, plexId)
-    if (before === undefined || (pass !== 0 && before.pass !== pass))
-      return done({ pass, state: 'gone', fresh: 0, gone: 0 })
+    const before = await lockList(tx, plexId)
+    const isNext = pass === 0 || (before?.pass === pass && before.passCursor === after)
+    if (before === undefined || !isNext) return done({ pass, state: 'gone', fresh: 0, gone: 0 })
     const list =
       pass === 0
         ? {
@@ -107,7 +109,10 @@ export const giveUpWalk = defineAction<{ plexId: string; pass: number }, void>({
   allow: 'system',
   run: async ({ tx, now }, { plexId, pass }) => {
     const list = await findList(tx, plexId)
-    if (list?.pass === pass) await updateList(tx, plexId, { passCursor: null, passDue: now + AGAIN_MS })
+    if (list?.pass !== pass) return done(undefined)
+    // A look tells when it can be seen again.
+    const pause = list.access === 'hidden' ? PASS_MS : AGAIN_MS
+    await updateList(tx, plexId, { passCursor: null, passDue: now + pause })
     return done(undefined)
   },
 })

@@ -4,7 +4,7 @@ import type { ChannelTrouble, Place } from '../../domain/home/channel.ts'
 import type { House } from '../../domain/people/policy.ts'
 import { WATCH_DEFAULTS, type WatchSettings } from '../../domain/watchlists/settings.ts'
 import type { Instant } from '../../platform/clock.ts'
-import type { Db, Tx } from '../connect.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { HomeTable } from '../tables/database.ts'
 
 /** A Plex server that the owner's account may share. */
@@ -51,6 +51,15 @@ export const findHome = async (db: Db): Promise<Home | undefined> => {
     watch: { ...WATCH_DEFAULTS, ...(JSON.parse(row.watch) as Partial<WatchSettings>) },
     ...(plexServer === undefined ? {} : { plexServer }),
   }
+}
+
+/** Makes others who would plan what is done here wait for this transaction. */
+export const lockHome = async (tx: Tx): Promise<void> => {
+  await tx
+    .selectFrom('home')
+    .select('id')
+    .$if(isPostgres(tx), (query) => query.forUpdate())
+    .execute()
 }
 
 /** Makes `guildId` the home; false when some guild already is. */

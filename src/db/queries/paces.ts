@@ -24,10 +24,16 @@ export const lockPace = async (tx: Tx, name: string, fresh: Bucket): Promise<Pac
     .executeTakeFirstOrThrow()
 }
 
-export const takeFrom = async (tx: Tx, { name, calls }: Pace, bucket: Bucket): Promise<void> => {
+/** Notes what is left of it, and whether a call was taken. */
+export const fill = async (
+  tx: Tx,
+  { name, calls }: Pace,
+  bucket: Bucket,
+  isTaken: boolean,
+): Promise<void> => {
   await tx
     .updateTable('paces')
-    .set({ ...bucket, calls: calls + 1 })
+    .set({ ...bucket, calls: calls + (isTaken ? 1 : 0) })
     .where('name', '=', name)
     .execute()
 }

@@ -70,13 +70,16 @@ export const setDmChannel = async (tx: Tx, discordId: string, dmChannel: string)
   await tx.updateTable('discordAccounts').set({ dmChannel }).where('discordId', '=', discordId).execute()
 }
 
-/** Gives what `from` asked for and follows to `to`, who turned out to be the same person. */
+/** Gives what `from` asked for, follows and excluded to `to`, who turned out to be the same person. */
 export const movePossessions = async (tx: Tx, from: string, to: string): Promise<void> => {
   if ((await findPerson(tx, from))?.needsApproval === 1) await setNeedsApproval(tx, [to], true)
   await tx.updateTable('requests').set({ personId: to }).where('personId', '=', from).execute()
   const followed = tx.selectFrom('followers').select('requestId').where('personId', '=', to)
   await tx.deleteFrom('followers').where('personId', '=', from).where('requestId', 'in', followed).execute()
   await tx.updateTable('followers').set({ personId: to }).where('personId', '=', from).execute()
+  const excluded = tx.selectFrom('exclusions').select('titleId').where('personId', '=', to)
+  await tx.deleteFrom('exclusions').where('personId', '=', from).where('titleId', 'in', excluded).execute()
+  await tx.updateTable('exclusions').set({ personId: to }).where('personId', '=', from).execute()
   const told = tx
     .selectFrom('deliveries as theirs')
     .select('theirs.id')

@@ -14,9 +14,11 @@ export const recogniseAccount = async (
   { id, uuid }: Readonly<{ id?: string; uuid?: string }>,
 ): Promise<PlexAccount | undefined> => {
   const numbered = id === undefined ? undefined : await findPlexAccount(db, id)
-  if (numbered !== undefined || uuid === undefined) return numbered
-  return db.selectFrom('plexAccounts').selectAll().where('uuid', '=', uuid).executeTakeFirst()
+  return numbered ?? (uuid === undefined ? undefined : findPlexAccountByUuid(db, uuid))
 }
+
+export const findPlexAccountByUuid = (db: Db, uuid: string): Promise<PlexAccount | undefined> =>
+  db.selectFrom('plexAccounts').selectAll().where('uuid', '=', uuid).executeTakeFirst()
 
 export const findPlexAccountOf = (db: Db, personId: string): Promise<PlexAccount | undefined> =>
   db.selectFrom('plexAccounts').selectAll().where('personId', '=', personId).executeTakeFirst()
@@ -50,6 +52,32 @@ export const savePlexAccount = async (tx: Tx, account: KnownAccount): Promise<vo
     .values({ ...FRESH, ...account })
     .onConflict((conflict) => conflict.column('plexId').doUpdateSet(rest))
     .execute()
+}
+
+/** Stores an account that is new; false when another transaction just did. */
+export const insertPlexAccount = async (tx: Tx, account: KnownAccount): Promise<boolean> => {
+  const result = await tx
+    .insertInto('plexAccounts')
+    .values({ ...FRESH, ...account })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Gives the list of one account to another, which turned out to be the same, and forgets the one. */
+export const uniteAccounts = async (tx: Tx, from: string, into: string): Promise<void> => {
+  const there = tx.selectFrom('watchItems').select('titleId').where('plexId', '=', into)
+  await tx.deleteFrom('watchItems').where('plexId', '=', from).where('titleId', 'in', there).execute()
+  await tx.updateTable('watchItems').set({ plexId: into }).where('plexId', '=', from).execute()
+  const own = tx.selectFrom('watchLists').select('plexId').where('plexId', '=', into)
+  await tx
+    .updateTable('watchLists')
+    .set({ plexId: into })
+    .where('plexId', '=', from)
+    .where(({ not, exists }) => not(exists(own)))
+    .execute()
+  await tx.deleteFrom('watchLists').where('plexId', '=', from).execute()
+  await tx.deleteFrom('plexAccounts').where('plexId', '=', from).execute()
 }
 
 export const updatePlexAccount = async (

@@ -10,6 +10,7 @@ import {
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
+import { lockTitle } from './claims.ts'
 
 /** A title as kept: its row's id and when its facts were fetched. */
 export type StoredTitle = Readonly<{ id: string; title: Title; fetchedAt: Instant }>
@@ -59,9 +60,15 @@ export const noteTitle = async (
   idsDue: Instant | null,
 ): Promise<string> => {
   const known = await unite(tx, title)
-  const whole = { ...(known?.title ?? title), ids: { ...known?.title.ids, ...title.ids } }
+  const whole = { ...told(known, title), ids: { ...known?.title.ids, ...title.ids } }
   const due = isFetchable(whole) ? null : idsDue
   return write(tx, known?.id ?? ids.next(now), whole, { fetchedAt: known?.fetchedAt ?? 0, idsDue: due })
+}
+
+/** Facts that somebody looked up stay; until then the latest word counts, where it says something at all. */
+const told = (known: StoredTitle | undefined, title: Title): Title => {
+  if (known === undefined || known.fetchedAt > 0) return known?.title ?? title
+  return { ...known.title, ...title, genres: title.genres.length > 0 ? title.genres : known.title.genres }
 }
 
 /** Whether its *arr can be asked for it: Radarr knows films by TMDB's number, Sonarr shows by TVDB's. */
@@ -89,7 +96,19 @@ const write = async (
       .execute()
   }
   // Another transaction may have stored the same title a moment earlier: its row is the one that counts.
-  return (await unite(tx, title))?.id ?? id
+  const kept = (await unite(tx, title))?.id ?? id
+  if (kept !== id) await dropNameless(tx, id)
+  return kept
+}
+
+/** Forgets a row that none of its ids lead to. */
+const dropNameless = async (tx: Tx, id: string): Promise<void> => {
+  const named = tx.selectFrom('titleIds').select('titleId').where('titleId', '=', id)
+  await tx
+    .deleteFrom('titles')
+    .where('id', '=', id)
+    .where(({ not, exists }) => not(exists(named)))
+    .execute()
 }
 
 // Always in this order, so that two who keep the same title never wait for each other.
@@ -101,23 +120,45 @@ const refsOf = (title: Pick<Title, 'kind' | 'ids'>): TitleRef[] =>
     return value === undefined ? [] : [{ kind: title.kind, source, value }]
   })
 
-/** Finds the row of a title, and where its ids lead to several, makes them one. */
+/** Finds the row of a title, and where its ids lead to several, makes them one: that which was asked for. */
 const unite = async (tx: Tx, title: Pick<Title, 'kind' | 'ids'>): Promise<StoredTitle | undefined> => {
   const found = new Map<string, StoredTitle>()
   for (const ref of refsOf(title)) {
     const row = await findTitleByRef(tx, ref)
     if (row !== undefined) found.set(row.id, row)
   }
-  const [first, ...others] = [...found.values()]
-  for (const other of others) if (first !== undefined) await mergeTitle(tx, other.id, first.id)
-  return first
+  const rows = [...found.values()]
+  if (rows.length < 2) return rows[0]
+  const asked = await listAsked(tx, [...found.keys()])
+  const kept = rows.find(({ id }) => asked.has(id)) ?? rows[0]
+  for (const { id } of rows) if (kept !== undefined && id !== kept.id) await mergeTitle(tx, id, kept.id)
+  return kept
+}
+
+/** Those of some rows that were asked for. */
+const listAsked = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await tx.selectFrom('requests').select('titleId').where('titleId', 'in', ids).execute()
+  return new Set(rows.map(({ titleId }) => titleId))
 }
 
 /** Gives all that belongs to one row to another; what was asked for by that name stays as it is. */
 const mergeTitle = async (tx: Tx, from: string, into: string): Promise<void> => {
-  const asked = await tx.selectFrom('requests').select('id').where('titleId', '=', from).executeTakeFirst()
-  if (asked !== undefined) return
+  // Whoever would ask for it waits for this transaction, and finds it gone.
+  await lockTitle(tx, from)
+  if ((await listAsked(tx, [from])).size > 0) return
   await tx.updateTable('titleIds').set({ titleId: into }).where('titleId', '=', from).execute()
+  // Of two entries of one list the one that stands there counts.
+  const standing = tx
+    .selectFrom('watchItems')
+    .select('plexId')
+    .where('titleId', '=', from)
+    .where('goneAt', 'is', null)
+  await tx
+    .deleteFrom('watchItems')
+    .where('titleId', '=', into)
+    .where('goneAt', 'is not', null)
+    .where('plexId', 'in', standing)
+    .execute()
   const there = tx.selectFrom('watchItems').select('plexId').where('titleId', '=', into)
   await tx.deleteFrom('watchItems').where('titleId', '=', from).where('plexId', 'in', there).execute()
   await tx.updateTable('watchItems').set({ titleId: into }).where('titleId', '=', from).execute()
@@ -141,6 +182,13 @@ export const findTitlesByPlexKey = async (
     .where('value', 'in', keys)
     .execute()
   return new Map(rows.map(({ value, titleId }) => [value, titleId]))
+}
+
+/** Those of some rows that are still there. */
+export const listKept = async (db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('titles').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Titles whose ids are to be looked for now. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../platform/clock.ts'
-import type { Db, Tx } from '../connect.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { WatchListsTable } from '../tables/watchlists.ts'
 
 export type WatchList = WatchListsTable
@@ -11,6 +11,8 @@ export type ReadableList = WatchList &
     uuid: string | null
     isSynced: boolean
     isSuspended: boolean
+    /** Whether its person is signed in here, by a token that Plex still takes. */
+    isSignedIn: boolean
     relation: 'owner' | 'friend' | 'home' | null
     foundAt: Instant | null
   }>
@@ -25,14 +27,18 @@ const readable = (db: Db) =>
       'plexAccounts.uuid',
       'plexAccounts.syncs',
       'plexAccounts.suspendedAt',
+      'plexAccounts.token',
+      'plexAccounts.tokenRefusedAt',
+      'plexAccounts.linkedAt',
       'plexAccounts.relation',
       'plexAccounts.foundAt',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof readable>['executeTakeFirstOrThrow']>>
 
-const toList = ({ syncs, suspendedAt, ...row }: Row): ReadableList => ({
+const toList = ({ syncs, suspendedAt, token, tokenRefusedAt, linkedAt, ...row }: Row): ReadableList => ({
   ...row,
+  isSignedIn: token !== null && tokenRefusedAt === null && linkedAt > 0,
   isSynced: syncs === 1,
   isSuspended: suspendedAt !== null,
 })
@@ -40,6 +46,17 @@ const toList = ({ syncs, suspendedAt, ...row }: Row): ReadableList => ({
 export const findList = async (db: Db, plexId: string): Promise<ReadableList | undefined> => {
   const row = await readable(db).where('watchLists.plexId', '=', plexId).executeTakeFirst()
   return row && toList(row)
+}
+
+/** Loads a list to note what was read of it; others who read it wait for this transaction. */
+export const lockList = async (tx: Tx, plexId: string): Promise<ReadableList | undefined> => {
+  await tx
+    .selectFrom('watchLists')
+    .select('plexId')
+    .where('plexId', '=', plexId)
+    .$if(isPostgres(tx), (query) => query.forUpdate())
+    .execute()
+  return findList(tx, plexId)
 }
 
 /** The lists that are read: those of people who are not suspended and whose list is asked for. */

@@ -6,18 +6,25 @@ import type { WorkTable } from '../tables/database.ts'
 /** A job that is to be done: the truth of which BullMQ's job is only a copy on its way. */
 export type Work = WorkTable
 
+/** A statement holds so many values at most: 32,766 with SQLite. */
+const MOST_AT_ONCE = 1_000
+
 /** Adds work once per id: the outbox row and the job's name make the id. */
 export const insertWork = async (
   tx: Tx,
   rows: readonly Pick<Work, 'id' | 'job' | 'subject' | 'dueAt'>[],
   now: Instant,
 ): Promise<void> => {
-  if (rows.length === 0) return
-  await tx
-    .insertInto('work')
-    .values(rows.map((row) => ({ ...row, state: 'open' as const, attempt: 1, failures: 0, createdAt: now })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
+    const part = rows.slice(from, from + MOST_AT_ONCE)
+    await tx
+      .insertInto('work')
+      .values(
+        part.map((row) => ({ ...row, state: 'open' as const, attempt: 1, failures: 0, createdAt: now })),
+      )
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+  }
 }
 
 export const findWork = (db: Db, id: string): Promise<Work | undefined> =>

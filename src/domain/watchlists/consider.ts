@@ -1,4 +1,4 @@
-import { missingSeasons, type SeasonStanding } from '../seasons/standing.ts'
+import { latestSeason, missingSeasons, type SeasonStanding } from '../seasons/standing.ts'
 import { isEmptyWish, tidyWish, type Wish } from '../seasons/wish.ts'
 import type { Title } from '../titles/title.ts'
 import type { ItemReason } from './item.ts'
@@ -20,7 +20,7 @@ export type ItemFacts = Readonly<{
   onServer?: string
   /** Whether the instance that would fetch it has it. */
   isHere: boolean
-  /** Of a show. */
+  /** Of a show, where they are known. */
   seasons?: readonly SeasonStanding[]
 }>
 
@@ -45,7 +45,7 @@ export const watchWish = (
 ): Wish => {
   const missing = missingSeasons(seasons)
   const regular = seasons.map(({ number }) => number).filter((number) => number > 0)
-  const meant = part === 'all' ? regular : [part === 'first' ? Math.min(...regular) : Math.max(...regular)]
+  const meant = part === 'all' ? regular : [part === 'first' ? Math.min(...regular) : latestSeason(seasons)]
   return tidyWish({
     seasons: missing.filter((number) => meant.includes(number)),
     episodes: [],
@@ -67,9 +67,12 @@ export const decideItem = (
   if (facts.isHere) return { state: 'here', reason: { code: 'here' } }
   if (!facts.hasInstance) return { state: 'skipped', reason: { code: 'no-instance', kind: title.kind } }
   if (title.kind === 'film') return { state: 'asked' }
-  const wish = watchWish(title, facts.seasons ?? [], part)
+  const { seasons } = facts
+  // Not knowing them is no reason to ask for those to come alone.
+  if (seasons === undefined) return { state: 'skipped', reason: { code: 'not-aired' } }
+  const wish = watchWish(title, seasons, part)
   if (!isEmptyWish(wish)) return { state: 'asked', wish }
-  return (facts.seasons ?? []).length > 0
+  return seasons.length > 0
     ? { state: 'here', reason: { code: 'here' } }
     : { state: 'skipped', reason: { code: 'not-aired' } }
 }

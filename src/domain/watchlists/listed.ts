@@ -13,9 +13,19 @@ type List = Readonly<{ passBegan: Instant | null; firstPassAt: Instant | null; f
 type Item = Readonly<{ goneAt: Instant | null }>
 
 /**
+ * Whether a line of a feed tells of an addition. A feed holds old lines as well, of what stood on the list before it was
+ * first looked at, and of what was taken off since.
+ */
+const isAddition = (list: List, item: Item | undefined, addedAt: Instant | undefined): boolean => {
+  if (addedAt === undefined) return list.firstPassAt !== null
+  const since = list.firstPassAt ?? list.foundAt
+  return since !== null && addedAt >= since && addedAt > (item?.goneAt ?? 0)
+}
+
+/**
  * How something that a reading shows stands from now on; undefined: as before. What was on the list when it was first
- * walked through is no news; nor is what a feed still holds of what was taken off since. A walk begins with the newest
- * entries: from then on, what a look at them finds and the walk did not is new.
+ * walked through is no news. A walk begins with the newest entries: from then on, what a look at them finds and the walk
+ * did not is new.
  */
 export const standingOfListed = (
   list: List,
@@ -23,14 +33,9 @@ export const standingOfListed = (
   { addedAt }: Listed,
   via: Via,
 ): Extract<ItemState, 'new' | 'before'> | undefined => {
-  if (item !== undefined) {
-    if (item.goneAt === null) return undefined
-    const isOldNews = via === 'feed' && addedAt !== undefined && addedAt <= item.goneAt
-    return isOldNews ? undefined : 'new'
-  }
+  if (item !== undefined && item.goneAt === null) return undefined
+  if (via === 'feed') return isAddition(list, item, addedAt) ? 'new' : undefined
   if (via === 'discord' || list.firstPassAt !== null) return 'new'
   if (via === 'pass') return 'before'
-  if (via === 'check') return list.passBegan === null ? undefined : 'new'
-  if (addedAt === undefined) return undefined
-  return addedAt >= (list.foundAt ?? addedAt) ? 'new' : undefined
+  return list.passBegan === null ? undefined : 'new'
 }

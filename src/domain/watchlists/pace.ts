@@ -29,16 +29,12 @@ const LEAVES: Readonly<Record<Lane, number>> = {
 
 export const fullBucket = (now: Instant): Bucket => ({ level: MOST_AT_ONCE * ONE, at: now })
 
-/** Takes a call out of the bucket, or says in how many milliseconds to ask again. */
-export const takeCall = (
-  bucket: Bucket,
-  lane: Lane,
-  now: Instant,
-): { bucket: Bucket } | { waitMs: number } => {
-  // A clock that was set back gives nothing, and takes nothing away.
+/** Takes a call out of the bucket, or says in how many milliseconds to ask again: 0 when it was taken. */
+export const takeCall = (bucket: Bucket, lane: Lane, now: Instant): { bucket: Bucket; waitMs: number } => {
+  // A clock that was set back gives nothing and takes nothing away; what comes from now on is counted by it.
   const gained = Math.max(0, now - bucket.at) * CALLS_A_SECOND
   const level = Math.min(bucket.level + gained, MOST_AT_ONCE * ONE)
   const needed = (LEAVES[lane] + 1) * ONE
-  if (level >= needed) return { bucket: { level: level - ONE, at: now } }
-  return { waitMs: Math.ceil((needed - level) / CALLS_A_SECOND) }
+  if (level >= needed) return { bucket: { level: level - ONE, at: now }, waitMs: 0 }
+  return { bucket: { level, at: now }, waitMs: Math.ceil((needed - level) / CALLS_A_SECOND) }
 }

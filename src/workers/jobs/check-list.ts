@@ -40,14 +40,14 @@ const NOTHING = { fresh: 0, isAll: false }
 const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
   const { plexId, etag } = list
   // Until a walk has read the newest entries nobody could tell what of them is new.
-  if (list.passBegan === null) return 'its first walk has not begun'
+  if (list.passBegan === null && list.access !== 'hidden') return 'its first walk has not begun'
   const read = await readList(list, { size: GLANCE, ...(etag === null ? {} : { etag }) }, 'check', deps)
   if (read === 'no-sign-in') return 'nobody is signed in'
   if (read === 'hidden') {
     await recordListTrouble(deps, self, { plexId, trouble: 'hidden' })
     return 'hidden'
   }
-  if (read === 'same') {
+  if (read === 'same' || list.passBegan === null) {
     await recordCheck(deps, self, { plexId, fresh: 0 })
     return 'as before'
   }
@@ -66,7 +66,8 @@ const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
 const again = async (list: ReadableList, why: string, deps: JobDeps, atLeastMs = 0): Promise<JobEnd> => {
   const { everySeconds } = (await findHome(deps.db))?.watch ?? WATCH_DEFAULTS
   const lists = await countReadLists(deps.db)
-  const everyMs = checkEveryMs(everySeconds * SECOND, lists, await isCovered(list, deps))
+  const isByFeed = list.passBegan !== null && (await isCovered(list, deps))
+  const everyMs = checkEveryMs(everySeconds * SECOND, lists, isByFeed)
   const pauseMs = why === 'hidden' ? HIDDEN_EVERY_MS : everyMs
   return later(Math.max(jittered(pauseMs, deps.random()), atLeastMs), why)
 }

@@ -1,4 +1,4 @@
-import { considerItem, permitOf } from '../../actions/watchlists/consider-item.ts'
+import { considerItem, permitOf, postponeItem } from '../../actions/watchlists/consider-item.ts'
 import { suspectFeed } from '../../actions/watchlists/record-feed.ts'
 import { findHome } from '../../db/queries/home.ts'
 import { listDiscordAccounts } from '../../db/queries/people.ts'
@@ -11,12 +11,14 @@ import { feedOf } from '../../domain/watchlists/cover.ts'
 import { shownBy } from '../../domain/watchlists/feed.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
-import { defineJob, finished } from '../define.ts'
+import { defineJob, finished, later } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { actAs } from '../system.ts'
 import { gather } from '../watch/gather.ts'
 
 const self = actAs('consider-item')
+/** What changed between gathering and deciding is gathered anew. */
+const AGAIN_MS = 5 * SECOND
 
 /** The roles that decide whether this person needs an approver, as they are at this moment. */
 const rolesOf = async ({ personId }: PlexAccount, deps: JobDeps): Promise<readonly string[]> => {
@@ -39,10 +41,12 @@ const expectInFeed = async (
   account: PlexAccount,
   deps: JobDeps,
 ): Promise<void> => {
+  // What a walk has seen may be older than all that a feed holds.
+  if (item.consideredAt !== null || item.seenPass > 0) return
   const list = await findList(deps.db, item.plexId)
   const stored = await findTitle(deps.db, titleId)
   const kind = list && feedOf(list)
-  if (kind === undefined || stored === undefined || item.consideredAt !== null) return
+  if (kind === undefined || stored === undefined) return
   const { plex: _, ...ids } = stored.title.ids
   const author = kind === 'friends' && account.uuid !== null ? { author: account.uuid } : {}
   await suspectFeed(deps, self, { kind, names: shownBy({ ...author, kind: stored.title.kind, ids }) })
@@ -66,8 +70,12 @@ export const considerItemJob = defineJob({
       ? await gather(item, stored, deps)
       : { titleId: stored.id, facts: { isFetchable: false, hasInstance: false, isHere: false } }
     const roles = isAllowed ? await rolesOf(account, deps) : []
-    const outcome = await considerItem(deps, self, { itemId, facts: gathered.facts, roles })
+    const outcome = await considerItem(deps, self, { itemId, ...gathered, roles })
+    if (!outcome.ok) return later(AGAIN_MS, outcome.refusal.code)
     if (isAllowed) await expectInFeed(item, gathered.titleId, account, deps)
-    return finished(outcome.ok ? outcome.value : outcome.refusal.code)
+    return finished(outcome.value)
+  },
+  gaveUp: async (itemId, deps) => {
+    await postponeItem(deps, self, { itemId })
   },
 })

@@ -18,7 +18,7 @@ const find = async ({ id, title }: StoredTitle, owner: SignedIn, deps: JobDeps):
     plex === undefined
       ? undefined
       : await onBehalfOf(owner, 'find-ids', deps, (token) => deps.plex('walk').discover.title(token, plex))
-  if (found !== undefined) await recordIds(deps, self, { title: titleOfPlex(found) })
+  if (found?.kind === title.kind) await recordIds(deps, self, { title: titleOfPlex(found) })
   else await postponeIds(deps, self, { titleId: id })
 }
 

@@ -36,7 +36,7 @@ export const walkListJob = defineJob({
       }
       const walked = await recordPage(deps, self, {
         plexId,
-        pass: after === null ? 0 : list.pass,
+        ...(after === null ? { pass: 0 } : { pass: list.pass, after }),
         entries: read.items.map(entryOfLine),
         skipped: read.skipped,
         ...(read.total === undefined ? {} : { total: read.total }),

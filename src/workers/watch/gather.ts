@@ -9,6 +9,7 @@ import { seasonStandings } from '../../domain/seasons/standing.ts'
 import { APP_OF } from '../../domain/titles/kind.ts'
 import type { Title, TitleRef } from '../../domain/titles/title.ts'
 import type { ItemFacts } from '../../domain/watchlists/consider.ts'
+import { HOUR } from '../../platform/clock.ts'
 import { Fault, isFault } from '../../platform/faults.ts'
 import { isResting } from '../at-instance.ts'
 import type { JobDeps } from '../deps.ts'
@@ -21,6 +22,9 @@ import { serverThatHas } from './presence.ts'
 const self = actAs('consider-item')
 /** Nobody waits longer for a title's facts: what Plex told of it will do for now. */
 const FACTS_MS = 700
+/** But for the seasons of a show, by which is decided what to ask for. */
+const SEASONS_MS = 5_000
+const SEASONS_KEEP_MS = 12 * HOUR
 /** Nor for Plex's number of a title that can be asked for without it. */
 const NUMBER_MS = 500
 
@@ -62,36 +66,61 @@ const complete = async (item: WatchItem, stored: StoredTitle, deps: JobDeps): Pr
     const noted = await recordIds(deps, self, { title: titleOfPlex(found) })
     return (noted.ok ? await findTitle(deps.db, noted.value) : undefined) ?? stored
   } catch (error) {
-    // What can be asked for without it need not wait for Plex.
-    if (error instanceof Fault && (isFetchable(stored.title) || !error.retryable)) return stored
+    // What can be asked for without it need not wait for Plex, unless Plex is to be asked a moment later.
+    const isEnough = isFetchable(stored.title) && !isFault(error, 'rate-limited')
+    if (error instanceof Fault && (isEnough || !error.retryable)) return stored
     throw error
   }
 }
 
-const refOf = ({ kind, ids }: Title): TitleRef | undefined => {
-  if (ids.tmdb !== undefined) return { kind, source: 'tmdb', value: ids.tmdb }
-  return ids.tvdb === undefined ? undefined : { kind, source: 'tvdb', value: ids.tvdb }
+const refsOf = ({ kind, ids }: Title): TitleRef[] =>
+  (['tmdb', 'tvdb'] as const).flatMap((source) => {
+    const value = ids[source]
+    return value === undefined ? [] : [{ kind, source, value }]
+  })
+
+/** By whichever of its numbers somebody knows it. @throws Fault */
+const details = async (title: Title, deadlineMs: number, deps: JobDeps): Promise<Title | undefined> => {
+  const locale = await findHomeLocale(deps.db, await findHome(deps.db))
+  for (const ref of refsOf(title)) {
+    const found = await deps.titles.details(ref, { locale, deadlineMs })
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
-/** Looks for the facts that a card shows, where nobody looked at this title before. */
+/**
+ * Looks for the facts that a card shows, where nobody looked at this title before. A show's decide what is asked for:
+ * they are looked for again when they are old, and waited for when there are none.
+ */
 const describe = async (stored: StoredTitle, deps: JobDeps): Promise<StoredTitle> => {
-  const ref = refOf(stored.title)
-  if (stored.fetchedAt > 0 || ref === undefined) return stored
+  const isFilm = stored.title.kind === 'film'
+  const isKnown = stored.fetchedAt > 0
+  if (isKnown && (isFilm || deps.clock.now() - stored.fetchedAt < SEASONS_KEEP_MS)) return stored
   try {
-    const locale = await findHomeLocale(deps.db, await findHome(deps.db))
-    const title = await deps.titles.details(ref, { locale, deadlineMs: FACTS_MS })
+    const title = await details(stored.title, isFilm ? FACTS_MS : SEASONS_MS, deps)
     const kept = title && (await recordTitle(deps, self, { title }))
     return (kept?.ok === true ? await findTitle(deps.db, kept.value) : undefined) ?? stored
   } catch (error) {
-    if (isFault(error)) return stored
+    if (isFault(error) && (isFilm || isKnown)) return stored
     throw error
   }
+}
+
+/** How the seasons of a show stand, where anybody knows of any. */
+const seasonsOf = (
+  { kind, seasons }: Title,
+  { episodes }: Found,
+  deps: JobDeps,
+): Pick<ItemFacts, 'seasons'> => {
+  if (kind === 'film' || (seasons === undefined && episodes === undefined)) return {}
+  return { seasons: seasonStandings(seasons ?? [], episodes ?? [], [], deps.clock.now()) }
 }
 
 /** A title with what was found out of it. */
 export type Gathered = Readonly<{ titleId: string; facts: ItemFacts }>
 
-/** Finds out what deciding on an item needs. @throws Fault when Plex has to be asked and doesn't answer */
+/** Finds out what deciding on an item needs. @throws Fault when somebody has to be asked and doesn't answer */
 export const gather = async (item: WatchItem, stored: StoredTitle, deps: JobDeps): Promise<Gathered> => {
   const { id: titleId, title } = await describe(await complete(item, stored, deps), deps)
   const instance = await findDefaultInstance(deps.db, APP_OF[title.kind], 'standard')
@@ -107,9 +136,7 @@ export const gather = async (item: WatchItem, stored: StoredTitle, deps: JobDeps
       hasInstance: instance !== undefined,
       isHere: found.existence === 'here',
       ...(onServer === undefined ? {} : { onServer }),
-      ...(title.kind === 'film'
-        ? {}
-        : { seasons: seasonStandings(title.seasons ?? [], found.episodes ?? [], [], deps.clock.now()) }),
+      ...seasonsOf(title, found, deps),
     },
   }
 }

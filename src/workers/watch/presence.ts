@@ -52,6 +52,7 @@ const serversOf = async (account: PlexAccount, deps: JobDeps): Promise<readonly 
 /**
  * The name of a server that the person reaches and that has the title; undefined when none has it, or none could be
  * asked: an unreachable server proves nothing.
+ * @throws Fault `rate-limited`: which servers there are can be asked a moment later
  */
 export const serverThatHas = async (
   plexId: string,
@@ -81,7 +82,7 @@ export const serverThatHas = async (
   try {
     return (await Promise.all((await serversOf(account, deps)).map(ask))).find((name) => name !== undefined)
   } catch (error) {
-    if (error instanceof Fault) return undefined
+    if (error instanceof Fault && error.kind !== 'rate-limited') return undefined
     throw error
   }
 }

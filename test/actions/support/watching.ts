@@ -4,7 +4,7 @@ import { tellOfPlex } from '../../../src/actions/telling/tell-of-plex.ts'
 import { askBefore, askItem } from '../../../src/actions/watchlists/ask-items.ts'
 import { addToList, removeFromList } from '../../../src/actions/watchlists/change-list.ts'
 import { choosePeople, chooseWatching } from '../../../src/actions/watchlists/choose-watching.ts'
-import { considerItem } from '../../../src/actions/watchlists/consider-item.ts'
+import { considerItem, postponeItem } from '../../../src/actions/watchlists/consider-item.ts'
 import { excludeTitle, includeTitle } from '../../../src/actions/watchlists/exclude-title.ts'
 import { forgetLongGone } from '../../../src/actions/watchlists/forget-long-gone.ts'
 import { hastenChecks } from '../../../src/actions/watchlists/hasten-checks.ts'
@@ -83,8 +83,12 @@ export const watching: readonly Entry[] = [
   })),
   entry('system', considerItem, async (tx, discordId) => {
     await instance(tx, { isDefault: 1 })
-    return { itemId: (await watched(tx, discordId)).itemId, facts: ABSENT, roles: [] }
+    const { itemId, titleId } = await watched(tx, discordId)
+    return { itemId, titleId, facts: ABSENT, roles: [] }
   }),
+  entry('system', postponeItem, async (tx, discordId) => ({
+    itemId: (await watched(tx, discordId)).itemId,
+  })),
   entry('member', excludeTitle, async (tx) => ({ titleId: (await title(tx)).titleId, forAll: false })),
   entry('member', includeTitle, async (tx, discordId) => {
     const { titleId, personId } = await watched(tx, discordId, {
@@ -101,7 +105,10 @@ export const watching: readonly Entry[] = [
     return { plexIds: [], all: false, people: true }
   }),
   entry('system', planWatching, async (tx, discordId) => {
-    await watched(tx, discordId, { list: { access: 'self' } })
+    await watched(tx, discordId, {
+      account: { token: OFFER.sealed, linkedAt: 1 },
+      list: { access: 'self' },
+    })
     const jobs = { feed: 'read-feed', check: 'check-list', walk: 'walk-list', consider: 'c', ids: 'i' }
     return { jobs, spreadMs: 1_000 }
   }),
