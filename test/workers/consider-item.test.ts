@@ -115,6 +115,15 @@ onEachDatabase('something new on a list', (ledger) => {
     expect(await item()).toMatchObject({ reason: { code: 'here', server: 'Attic' }, requestId: null })
   })
 
+  it('stays where it is when its *arr has it, and is asked for when that is only known there', async () => {
+    const find = async () => ({ arrId: 7, hasFile: true })
+    const { run, item } = await arrange(ledger, { find })
+    expect(await run()).toEqual({ end: 'done', note: 'here' })
+    expect((await item())?.reason).toEqual({ code: 'here' })
+    const other = await arrange(ledger, { find: async () => ({ arrId: 8, hasFile: false }) })
+    expect(await other.run()).toEqual({ end: 'done', note: 'asked' })
+  })
+
   it('is asked for when no server can be asked, but not before Plex may be', async () => {
     const { run, deps } = await arrange(ledger)
     Object.assign(deps, {

@@ -143,7 +143,7 @@ onEachDatabase('people found at Plex', (ledger) => {
 
   it('are suspended when two complete lists miss them, and lose nothing', async () => {
     const { tell, clock } = arrange(ledger)
-    const [pia, ben] = [found(), found()]
+    const [pia, ben] = [found({ relation: 'home' }), found()]
     await tell([pia, ben])
     await reader(ledger, pia.id ?? '').walk(`a${another()}`)
     await tell([ben])

@@ -155,5 +155,9 @@ onEachDatabase('what a feed should show', (ledger) => {
     }
     expect(await expected('open')).toEqual([{ names: ['x'], since: NOW }])
     expect(await expected('cached')).toEqual([])
+    await expected('open')
+    await suspectFeed(desk(ledger.db), cast.system, { kind: 'own', names: ['y'] })
+    const owed = JSON.parse((await findFeed(ledger.db, 'own'))?.suspects ?? '') as { names: string[] }[]
+    expect(owed.map(({ names }) => names)).toEqual([['x'], ['y']])
   })
 })

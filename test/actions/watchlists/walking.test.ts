@@ -123,6 +123,17 @@ onEachDatabase('a walk through a whole list', (ledger) => {
     await walk(a, c)
     expect(await walk(a, b, c)).toMatchObject({ fresh: 1 })
     expect(await standing()).toMatchObject({ [b]: 'new' })
+    await walk(a, c)
+    expect(await standing()).toMatchObject({ [b]: 'new' })
+  })
+
+  it('has to miss twice what a look has brought back', async () => {
+    const { walk, shows, standing, a, b, c } = await arrange(ledger)
+    await walk(a, c)
+    await walk(a, c)
+    await shows('check', entry(b))
+    await walk(a, c)
+    expect(await standing()).toMatchObject({ [b]: 'new' })
   })
 
   it('finds three hundred additions at once, each of which is considered once', async () => {
