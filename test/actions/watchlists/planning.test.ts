@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { planWatching } from '../../../src/actions/watchlists/plan-watching.ts'
 import { recordCheck } from '../../../src/actions/watchlists/record-check.ts'
 import { suspectFeed } from '../../../src/actions/watchlists/record-feed.ts'
+import { syncNow } from '../../../src/actions/watchlists/sync-now.ts'
 import { findFeed, saveFeed } from '../../../src/db/queries/feeds.ts'
 import { noteTitle } from '../../../src/db/queries/titles.ts'
 import { findList, updateList } from '../../../src/db/queries/watch-lists.ts'
@@ -159,5 +160,22 @@ onEachDatabase('what a feed should show', (ledger) => {
     await suspectFeed(desk(ledger.db), cast.system, { kind: 'own', names: ['y'] })
     const owed = JSON.parse((await findFeed(ledger.db, 'own'))?.suspects ?? '') as { names: string[] }[]
     expect(owed.map(({ names }) => names)).toEqual([['x'], ['y']])
+  })
+})
+
+onEachDatabase('somebody who has their list looked at now', (ledger) => {
+  it('may once in a minute, while it is read at all', async () => {
+    await furnish(ledger.db)
+    const { plexId } = await friend(ledger)
+    const deps = desk(ledger.db)
+    const sync = () => syncNow(deps, cast.admin, { plexId })
+    expect(await sync()).toMatchObject({ ok: true })
+    expect(await listOpenSubjects(ledger.db, 'walk-list')).toContain(plexId)
+    await ledger.write((tx) => updateList(tx, plexId, { lastPassAt: NOW - 59_999 }))
+    expect(await sync()).toMatchObject({ ok: false, refusal: { code: 'synced-lately', again: NOW + 1 } })
+    await ledger.write((tx) => updateList(tx, plexId, { lastPassAt: NOW - 60_000 }))
+    expect(await sync()).toMatchObject({ ok: true })
+    await ledger.db.updateTable('plexAccounts').set({ syncs: 0 }).where('plexId', '=', plexId).execute()
+    expect(await sync()).toMatchObject({ ok: false, refusal: { code: 'list-not-read' } })
   })
 })
