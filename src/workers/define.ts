@@ -1,7 +1,16 @@
 import type { JobDeps } from './deps.ts'
 
 /** A queue of its own pace: work of one never waits behind another's. */
-export const QUEUES = { decide: 20, arr: 8, tell: 10, cards: 6, plex: 20, watch: 6, upkeep: 4 } as const
+export const QUEUES = {
+  decide: 20,
+  consider: 8,
+  arr: 8,
+  tell: 10,
+  cards: 6,
+  plex: 20,
+  watch: 6,
+  upkeep: 4,
+} as const
 
 export type QueueName = keyof typeof QUEUES
 

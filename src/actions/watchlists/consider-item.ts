@@ -44,11 +44,11 @@ const followerOf = async ({ tx }: Scope, { personId, username }: PlexAccount): P
 const trustOf = async (
   { tx, home }: Scope,
   { personId, discordId }: Follower,
-  roles: readonly string[],
+  roles: readonly string[] | undefined,
 ): Promise<Trust | undefined> => {
   const person = await findPerson(tx, personId)
-  if (home === undefined || discordId === undefined || person?.needsApproval === 1) return undefined
-  return trustIn({ discordId, roles }, home)
+  if (home === undefined || discordId === undefined || roles === undefined) return undefined
+  return person?.needsApproval === 1 ? undefined : trustIn({ discordId, roles }, home)
 }
 
 const settle = async (
@@ -69,12 +69,15 @@ const settle = async (
   })
 }
 
-/** Facts of an item, of which title they are, and the Discord roles that its person holds at this moment. */
+/**
+ * Facts of an item, of which title they are, and the Discord roles that its person holds at this moment: none for who
+ * is not in the guild, as far as could be asked.
+ */
 export type Considered = Readonly<{
   itemId: string
   titleId: string
   facts: ItemFacts
-  roles: readonly string[]
+  roles?: readonly string[]
 }>
 
 /**

@@ -20,16 +20,19 @@ const self = actAs('consider-item')
 /** What changed between gathering and deciding is gathered anew. */
 const AGAIN_MS = 5 * SECOND
 
-/** The roles that decide whether this person needs an approver, as they are at this moment. */
-const rolesOf = async ({ personId }: PlexAccount, deps: JobDeps): Promise<readonly string[]> => {
+/**
+ * The roles that decide whether this person needs an approver, as they are at this moment; undefined for who left the
+ * guild, or when nobody could be asked: somebody decides then.
+ */
+const rolesOf = async ({ personId }: PlexAccount, deps: JobDeps): Promise<readonly string[] | undefined> => {
   const home = await findHome(deps.db)
   const [discord] = await listDiscordAccounts(deps.db, personId)
-  if (home === undefined || discord === undefined || home.trustedRoles.length === 0) return []
+  if (home === undefined || discord === undefined) return undefined
+  if (home.trustedRoles.length === 0 && !home.trustedMembers.includes(discord.discordId)) return []
   try {
-    return (await deps.discord.member(home.guildId, discord.discordId))?.roles ?? []
+    return (await deps.discord.member(home.guildId, discord.discordId))?.roles
   } catch (error) {
-    // Without knowing, somebody decides.
-    if (error instanceof Fault) return []
+    if (error instanceof Fault) return undefined
     throw error
   }
 }
@@ -55,7 +58,7 @@ const expectInFeed = async (
 /** Finds out what is needed, then decides what becomes of something on a watchlist. */
 export const considerItemJob = defineJob({
   name: 'consider-item',
-  queue: 'decide',
+  queue: 'consider',
   retry: { attempts: 30, firstPauseMs: 2 * SECOND, longestPauseMs: 10 * MINUTE },
   run: async (itemId, deps) => {
     const item = await findItem(deps.db, itemId)
@@ -69,8 +72,12 @@ export const considerItemJob = defineJob({
     const gathered = isAllowed
       ? await gather(item, stored, deps)
       : { titleId: stored.id, facts: { isFetchable: false, hasInstance: false, isHere: false } }
-    const roles = isAllowed ? await rolesOf(account, deps) : []
-    const outcome = await considerItem(deps, self, { itemId, ...gathered, roles })
+    const roles = isAllowed ? await rolesOf(account, deps) : undefined
+    const outcome = await considerItem(deps, self, {
+      itemId,
+      ...gathered,
+      ...(roles === undefined ? {} : { roles }),
+    })
     if (!outcome.ok) return later(AGAIN_MS, outcome.refusal.code)
     if (isAllowed) await expectInFeed(item, gathered.titleId, account, deps)
     return finished(outcome.value)

@@ -23,8 +23,13 @@ const arrange = async (ledger: Ledger) => {
   })
   const { itemId, titleId } = made
   const deps = desk(ledger.db)
-  const consider = async (roles: readonly string[] = []) => {
-    const outcome = await considerItem(deps, cast.system, { itemId, titleId, facts: ABSENT, roles })
+  const consider = async (roles: readonly string[] | null = []) => {
+    const outcome = await considerItem(deps, cast.system, {
+      itemId,
+      titleId,
+      facts: ABSENT,
+      ...(roles === null ? {} : { roles }),
+    })
     return outcome.ok ? outcome.value : outcome.refusal.code
   }
   const item = () => findItem(ledger.db, itemId)
@@ -59,6 +64,17 @@ onEachDatabase('what a list asks for', (ledger) => {
     await ledger.write((tx) => setNeedsApproval(tx, [personId], true))
     await consider(['501'])
     expect((await requested())?.trustedBy).toBeUndefined()
+  })
+
+  it('needs an approver for who left the guild, though they are trusted by name', async () => {
+    const { consider, requested, discordId } = await arrange(ledger)
+    await furnish(ledger.db, { trustedMembers: JSON.stringify([discordId]) })
+    await consider(null)
+    expect((await requested())?.trustedBy).toBeUndefined()
+    const other = await arrange(ledger)
+    await furnish(ledger.db, { trustedMembers: JSON.stringify([other.discordId]) })
+    await other.consider([])
+    expect((await other.requested())?.trustedBy).toBe('member')
   })
 
   it('joins what others asked for', async () => {
