@@ -47,6 +47,8 @@ describe.each(databases)('walks through whole watchlists, on %s', (kind) => {
     for (const account of [owner, berta]) fill(stage, account, 250)
     plex.weather.overlap = 3
     await setUp(stage, silent)
+    // No walk through the owner’s list sees each entry once; three of them together have to do.
+    for (const _ of [1, 2, 3]) await walkAll(house)
     await walked(house, 'olga', 'berta', 'anna_films')
     plex.weather.overlap = 0
     await hurry(house)
@@ -115,7 +117,7 @@ describe.each(databases)('walks through whole watchlists, on %s', (kind) => {
     expect(plex.violations).toEqual([])
   })
 
-  it('come to the end of a very long list, and what is added meanwhile is noticed', {
+  it('come to the end of a long list, and what is added meanwhile is noticed', {
     timeout: 240_000,
   }, async () => {
     house = await openHouse(kind, { CLOCK_RATE: '100' })
@@ -124,7 +126,7 @@ describe.each(databases)('walks through whole watchlists, on %s', (kind) => {
     accounts.owner.plexPass = false
     const berta = plex.addAccount({ name: 'berta' })
     plex.befriend(accounts.owner, berta)
-    const length = kind === 'sqlite' ? 20_000 : 4_000
+    const length = kind === 'sqlite' ? 4_000 : 1_500
     fill(stage, berta, length)
     await setUp(stage, silent)
     await hurry(house)
@@ -137,7 +139,7 @@ describe.each(databases)('walks through whole watchlists, on %s', (kind) => {
           .where('username', '=', 'berta')
           .executeTakeFirst()
       )?.passSeen ?? 0
-    await discord.until(async () => (await seen()) >= 1_000, 60_000)
+    await discord.until(async () => (await seen()) >= length / 4, 60_000)
     const before = await memoryOf(house.program().pid)
     const added = ['Arrival', 'Alien', 'Rocky']
     for (const title of added) plex.watchlist.add(berta, title)

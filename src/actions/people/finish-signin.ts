@@ -3,6 +3,7 @@ import { findDiscordAccount, movePossessions, setPerson } from '../../db/queries
 import { findPlexAccountOf, type PlexAccount, savePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { endSignin, findSignin, type Signin } from '../../db/queries/signins.ts'
 import { findList, openList } from '../../db/queries/watch-lists.ts'
+import { hastenWork } from '../../db/queries/work.ts'
 import { decideLink } from '../../domain/people/link.ts'
 import { done, type Outcome, type Refusal, refused } from '../../domain/refusals.ts'
 import type { Sealed } from '../../platform/crypto.ts'
@@ -137,5 +138,6 @@ const openOwnList = async (
   const isFriend = purpose === 'member' && holder?.relation !== undefined && holder.relation !== null
   if (isFriend && list?.access === 'friend') return
   await openList(scope.tx, plexId, 'self', scope.now)
+  await hastenWork(scope.tx, 'check-list', plexId, scope.now)
   await scope.record({ subject: plexId, events: ['list.opened'] })
 }

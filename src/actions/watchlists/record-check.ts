@@ -46,19 +46,19 @@ export const recordCheck = defineAction<Check, void>({
 
 /**
  * Notes why a list can't be read. What was known of it stays. Who hides it from friends, and signed in here themselves,
- * has it read by their own sign-in from now on.
+ * has it read by their own sign-in from now on; the value is whether that is so.
  */
-export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTrouble }, void>({
+export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTrouble }, boolean>({
   name: 'watch.record-trouble',
   allow: 'system',
   run: async ({ tx, now }, { plexId, trouble }) => {
     const list = await findList(tx, plexId)
-    if (list === undefined) return done(undefined)
+    if (list === undefined) return done(false)
     const account = await findPlexAccount(tx, plexId)
     const ownsToken = account?.token != null && account.linkedAt > 0 && account.tokenRefusedAt === null
     if (trouble === 'hidden' && list.access !== 'self' && ownsToken) {
       await updateList(tx, plexId, { access: 'self', checkedAt: now, trouble: null, troubleSince: null })
-      return done(undefined)
+      return done(true)
     }
     const told = JSON.stringify(trouble)
     await updateList(tx, plexId, {
@@ -67,7 +67,7 @@ export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTr
       troubleSince: list.trouble === told ? list.troubleSince : now,
       ...(trouble === 'hidden' ? { access: 'hidden' as const } : {}),
     })
-    return done(undefined)
+    return done(false)
   },
 })
 

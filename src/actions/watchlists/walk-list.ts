@@ -8,6 +8,8 @@ import { type ListedEntry, noteListed } from './record-listed.ts'
 
 /** What so many complete walks in a row did not see was taken off the list. */
 const GONE_AFTER = 2
+/** After so many walks, what they saw together is taken for all that stood there, though none was whole. */
+const ENOUGH_WALKS = 3
 /** When something was missed once, or a walk came to nothing, the next begins after this. */
 const AGAIN_MS = 10 * MINUTE
 
@@ -85,7 +87,8 @@ export const recordPage = defineAction<PageRead, Walk>({
     }
     const isWhole = total === undefined || (total === list.passTotal && total === passSeen)
     if (!isWhole) {
-      await updateList(tx, plexId, { ...walked, passCursor: null, passDue: now + AGAIN_MS })
+      const firstPassAt = list.firstPassAt ?? (list.pass < ENOUGH_WALKS ? null : now)
+      await updateList(tx, plexId, { ...walked, firstPassAt, passCursor: null, passDue: now + AGAIN_MS })
       return done({ pass: list.pass, state: 'incomplete', fresh, gone: 0 })
     }
     const gone = passSkipped > 0 ? 0 : await conclude(scope, plexId, list.pass)

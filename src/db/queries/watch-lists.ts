@@ -85,7 +85,7 @@ export const countReadLists = async (db: Db): Promise<number> => {
   return Number(row.count)
 }
 
-/** Begins to keep a list, due to be read at once; false when it is kept already, and then read by `access` from now on. */
+/** Has a list read by `access` from now on, due at once; false when it was kept already. */
 export const openList = async (
   tx: Tx,
   plexId: string,
@@ -98,7 +98,8 @@ export const openList = async (
     .onConflict((conflict) => conflict.column('plexId').doNothing())
     .executeTakeFirst()
   const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (!isNew) await updateList(tx, plexId, { access, etag: null, trouble: null, troubleSince: null })
+  if (!isNew)
+    await updateList(tx, plexId, { access, etag: null, trouble: null, troubleSince: null, passDue: now })
   return isNew
 }
 

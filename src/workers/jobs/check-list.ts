@@ -44,8 +44,8 @@ const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
   const read = await readList(list, { size: GLANCE, ...(etag === null ? {} : { etag }) }, 'check', deps)
   if (read === 'no-sign-in') return 'nobody is signed in'
   if (read === 'hidden') {
-    await recordListTrouble(deps, self, { plexId, trouble: 'hidden' })
-    return 'hidden'
+    const noted = await recordListTrouble(deps, self, { plexId, trouble: 'hidden' })
+    return noted.ok && noted.value ? 'read by their own sign-in from now on' : 'hidden'
   }
   if (read === 'same' || list.passBegan === null) {
     await recordCheck(deps, self, { plexId, fresh: 0 })

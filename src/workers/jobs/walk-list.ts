@@ -15,8 +15,8 @@ const PAGE = 100
 const LONGEST_MS = 6 * HOUR
 
 /**
- * Walks through a whole list, a page each run with a pause between, and resumes where it was after a restart. A page
- * that can't be read ends the walk, and nothing is concluded from it.
+ * Walks through a whole list, a page each run with a pause between, and resumes where it was after a restart or a page
+ * that Plex failed to give. A page that can't be read at all ends the walk, and nothing is concluded from it.
  */
 export const walkListJob = defineJob({
   name: 'walk-list',
@@ -48,10 +48,14 @@ export const walkListJob = defineJob({
       return finished(`${state}: ${fresh} new, ${gone} gone`)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      if (error.facts.retryAfterMs !== undefined) return later(error.facts.retryAfterMs, error.message)
       await noteTrouble(plexId, error, deps)
+      if (error.retryable) throw error
       await giveUpWalk(deps, self, { plexId, pass: list.pass })
       return finished(error.message)
     }
+  },
+  gaveUp: async (plexId, deps) => {
+    const list = await findList(deps.db, plexId)
+    if (list !== undefined) await giveUpWalk(deps, self, { plexId, pass: list.pass })
   },
 })
