@@ -126,7 +126,7 @@ describe.each(databases)('walks through whole watchlists, on %s', (kind) => {
     accounts.owner.plexPass = false
     const berta = plex.addAccount({ name: 'berta' })
     plex.befriend(accounts.owner, berta)
-    const length = kind === 'sqlite' ? 4_000 : 1_500
+    const length = kind === 'sqlite' ? 4_000 : 800
     fill(stage, berta, length)
     await setUp(stage, silent)
     await hurry(house)
