@@ -48,6 +48,7 @@ export const walkListJob = defineJob({
       return finished(`${state}: ${fresh} new, ${gone} gone`)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
+      if (error.facts.retryAfterMs !== undefined) return later(error.facts.retryAfterMs, error.message)
       await noteTrouble(plexId, error, deps)
       if (error.retryable) throw error
       await giveUpWalk(deps, self, { plexId, pass: list.pass })
