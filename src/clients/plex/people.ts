@@ -55,7 +55,7 @@ export const mergePeople = (
     people.set(one.uuid, personOf(one, [...new Set([...before, ...serversOf(one.sharedServers ?? [])])]))
   }
   for (const one of members.users ?? []) {
-    if (!people.has(one.uuid)) people.set(one.uuid, personOf({ ...one, home: true }, []))
+    people.set(one.uuid, { ...(people.get(one.uuid) ?? personOf(one, [])), home: true })
   }
   return [...people.values()]
 }

@@ -212,6 +212,7 @@ describe('the people of an account', () => {
       username: 'Kit',
       title: 'Kit',
       restricted: true,
+      home: true,
       servers: [home.machineIdentifier],
     })
   })
@@ -234,8 +235,16 @@ describe('the people of an account', () => {
     ]
     const tv = await tvOf(friends, [anna, { id: 2, uuid: 'b', restricted: true }])
     expect(await tv.people('token')).toEqual([
-      { id: '1', uuid: 'a', username: 'anna', title: 'Anna', restricted: false, servers: ['m1', 'm6'] },
-      { id: '2', uuid: 'b', username: '2', title: '2', restricted: true, servers: [] },
+      {
+        id: '1',
+        uuid: 'a',
+        username: 'anna',
+        title: 'Anna',
+        restricted: false,
+        home: true,
+        servers: ['m1', 'm6'],
+      },
+      { id: '2', uuid: 'b', username: '2', title: '2', restricted: true, home: true, servers: [] },
     ])
   })
 
@@ -254,6 +263,7 @@ describe('the people of an account', () => {
         username: 'Guest',
         title: 'Guest',
         restricted: true,
+        home: true,
         servers: ['deadb33f'],
       },
       {
@@ -262,6 +272,7 @@ describe('the people of an account', () => {
         username: 'username',
         title: 'username',
         restricted: false,
+        home: false,
         servers: ['deadb33f'],
       },
     ])
