@@ -1,8 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { silent } from '../../sandbox/story/narrator.ts'
 import { setUp } from '../../sandbox/story/set-up.ts'
+import { HOUR, SECOND } from '../../src/platform/clock.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
-import { begin, cardOf, cards, feedState, hurry, link, removed, settled, walked } from './support/watching.ts'
+import {
+  begin,
+  cardOf,
+  cards,
+  feedState,
+  hasten,
+  hurry,
+  link,
+  removed,
+  requested,
+  settled,
+  walkAll,
+  walked,
+} from './support/watching.ts'
 
 describe.each(databases)('what people have already, on %s', (kind) => {
   let house: House
@@ -67,6 +81,45 @@ describe.each(databases)('what people have already, on %s', (kind) => {
     await cardOf(stage, 'Memento')
     await settled(house)
     expect(cards(stage)).toHaveLength(3)
+    expect(await removed(house)).toBe(0)
+  })
+
+  it('a clock that is an hour off, ahead or back, changes nothing', { timeout: 180_000 }, async () => {
+    house = await openHouse(kind)
+    const { stage } = house
+    const { plex, accounts, discord } = stage
+    const berta = plex.addAccount({ name: 'berta' })
+    plex.befriend(accounts.owner, berta)
+    for (const title of ['Alien', 'Rocky', 'Psycho']) plex.watchlist.add(berta, title)
+    await setUp(stage, silent)
+    await walked(house, 'olga', 'anna_films', 'berta')
+    await hurry(house)
+    await discord.until(async () => (await feedState(house, 'friends')) === 'open')
+    plex.watchlist.add(berta, 'Arrival')
+    await cardOf(stage, 'Arrival')
+    await house.program().kill()
+    // From now on the stand-ins’ clock and the program’s can be told apart.
+    await stage.pass(SECOND)
+    const asked = ['Arrival']
+    for (const [film, ms] of [
+      ['Gladiator', HOUR],
+      ['The Matrix', 0],
+      ['Memento', -HOUR],
+      ['Troy', 0],
+    ] as const) {
+      await house.restart({ SANDBOX_AHEAD_MS: String(SECOND + ms) })
+      plex.watchlist.add(berta, film)
+      asked.push(film)
+      await cardOf(stage, film)
+      await walkAll(house)
+      await hasten(house, 'read-feed', 'check-list')
+      await new Promise((resolve) => setTimeout(resolve, 2 * SECOND))
+      await settled(house)
+      expect(await requested(house)).toEqual(asked.toSorted())
+      await house.program().kill()
+    }
+    await house.restart()
+    expect(cards(stage)).toHaveLength(asked.length)
     expect(await removed(house)).toBe(0)
   })
 })

@@ -4,7 +4,7 @@ import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { listIdsDue } from '../../db/queries/titles.ts'
 import { listToRetry } from '../../db/queries/watch-items.ts'
 import { listReadLists } from '../../db/queries/watch-lists.ts'
-import { insertWork, listOpenSubjects } from '../../db/queries/work.ts'
+import { hastenJob, insertWork, listOpenSubjects } from '../../db/queries/work.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction, type Scope } from '../define.ts'
 
@@ -48,6 +48,9 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
     const lists = (await listReadLists(tx)).filter(({ access, isSignedIn }) =>
       access === 'self' ? isSignedIn : hasOwner,
     )
+    // Looked at in what is to come: the clock was set back, and what waits would wait for as long.
+    if (lists.some(({ checkedAt }) => (checkedAt ?? 0) > now))
+      for (const job of [jobs.feed, jobs.check, jobs.walk]) await hastenJob(tx, job, now)
     const due = lists.filter(({ passDue, passCursor }) => passDue <= now || passCursor !== null)
     // Not all at once: those that begin together would come back together.
     const spread = (at: number): number => now + Math.round((spreadMs * at) / Math.max(lists.length, 1))
