@@ -12,6 +12,9 @@ export type Listed = Readonly<{ addedAt?: Instant }>
 type List = Readonly<{ passBegan: Instant | null; firstPassAt: Instant | null; foundAt: Instant | null }>
 type Item = Readonly<{ goneAt: Instant | null }>
 
+/** Feeds tell of whole seconds: what was added may have been added so much later. */
+const ROUNDED_MS = 999
+
 /**
  * Whether a line of a feed tells of an addition. A feed holds old lines as well, of what stood on the list before it was
  * first looked at, and of what was taken off since.
@@ -19,7 +22,7 @@ type Item = Readonly<{ goneAt: Instant | null }>
 const isAddition = (list: List, item: Item | undefined, addedAt: Instant | undefined): boolean => {
   if (addedAt === undefined) return list.firstPassAt !== null
   const since = list.firstPassAt ?? list.foundAt
-  return since !== null && addedAt >= since && addedAt > (item?.goneAt ?? 0)
+  return since !== null && addedAt + ROUNDED_MS >= since && addedAt > (item?.goneAt ?? 0)
 }
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { standingOfListed, type Via } from '../../../src/domain/watchlists/listed.ts'
 
-const FOUND = 1_000
-const WALKED = 2_000
-const GONE = 3_000
+const SECOND = 1_000
+const FOUND = 10_500
+const WALKED = 20_500
+const GONE = 30_500
 
 const fresh = { passBegan: null, firstPassAt: null, foundAt: FOUND }
 const begun = { ...fresh, passBegan: WALKED }
@@ -29,7 +30,8 @@ const table: readonly Row[] = [
   ['a look after it can', walked, undefined, 'check', undefined, 'new'],
   ['what a member adds here is new at once', fresh, undefined, 'discord', undefined, 'new'],
   ['a feed shows an addition before the first walk', fresh, undefined, 'feed', FOUND, 'new'],
-  ['… and what was there long before', fresh, undefined, 'feed', FOUND - 1, undefined],
+  ['… though feeds tell of whole seconds', fresh, undefined, 'feed', FOUND - 500, 'new'],
+  ['… and what was there long before', fresh, undefined, 'feed', FOUND - SECOND, undefined],
   ['… or at a time it doesn’t tell', fresh, undefined, 'feed', undefined, undefined],
   ['… of somebody found nobody knows when', { ...fresh, foundAt: null }, undefined, 'feed', 9, undefined],
   ['a feed shows an addition after the first walk', walked, undefined, 'feed', WALKED, 'new'],
@@ -38,7 +40,7 @@ const table: readonly Row[] = [
     walked,
     undefined,
     'feed',
-    1_999,
+    WALKED - SECOND,
     undefined,
   ],
   ['… or at a time it doesn’t tell', walked, undefined, 'feed', undefined, 'new'],
