@@ -33,7 +33,7 @@ describe.each(databases)('what the feeds of Plex show, on %s', (kind) => {
     await link(stage, carla, friend)
     await hurry(house)
     await walked(house, 'anna_films', 'berta', 'olga')
-    await discord.until(async () => (await feedState(house, 'friends')) === 'open')
+    await discord.until(async () => (await feedState(house, 'friends')) === 'open', 30_000)
 
     // Two within one reading of the feed.
     plex.watchlist.add(accounts.anna, 'Arrival')

@@ -27,7 +27,7 @@ describe.each(databases)('the manners towards Plex, on %s', (kind) => {
     await setUp(stage, silent)
     await walked(house, 'berta', 'anna_films', 'olga')
     await hurry(house)
-    await discord.until(async () => (await feedState(house, 'friends')) === 'open')
+    await discord.until(async () => (await feedState(house, 'friends')) === 'open', 30_000)
 
     plex.storage.answer('GET', 429, 'slow down', 1, { 'retry-after': String(PAUSE_S) })
     const asked = await discord.until(() => plex.storage.calls.find(({ status }) => status === 429), 20_000)
@@ -83,7 +83,7 @@ describe('two workers of watchlists on one PostgreSQL', () => {
     await setUp(stage, silent)
     await walked(house, 'olga', 'anna_films', 'berta', 'clara', 'doris')
     await hurry(house)
-    await discord.until(async () => (await feedState(house, 'friends')) === 'open')
+    await discord.until(async () => (await feedState(house, 'friends')) === 'open', 30_000)
     const films = ['Arrival', 'Alien', 'Rocky', 'Gladiator']
     for (const title of films) for (const friend of friends) plex.watchlist.add(friend, title)
     for (const title of films) await cardOf(stage, title, 'berta', 'clara', 'doris')

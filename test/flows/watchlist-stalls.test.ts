@@ -63,7 +63,7 @@ describe.each(databases)('feeds that can’t be trusted, on %s', (kind) => {
         .where('state', '=', 'open')
         .execute()
       return work.every(({ dueAt }) => dueAt > 1)
-    })
+    }, 30_000)
     expect(await feedState(house, 'friends')).toBe('stalled')
     plex.feeds.stall(false)
     await hasten(house, 'read-feed')
