@@ -40,7 +40,13 @@ describe.each(databases)('killed again and again in one story, on %s', (kind) =>
       LONG,
     )
     await discord.until(async () => {
-      const open = await db.selectFrom('work').select('id').where('state', '=', 'open').execute()
+      const open = await db
+        .selectFrom('work')
+        .select('id')
+        .where('state', '=', 'open')
+        // What reads watchlists goes on for ever.
+        .where('job', 'not in', ['read-feed', 'check-list', 'walk-list'])
+        .execute()
       return open.length === 0 && discord.dms(anna).length > 0
     }, LONG)
     expect(radarr.adds(FILM.tmdbId).effective).toBe(1)
