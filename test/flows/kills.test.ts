@@ -4,6 +4,7 @@ import { askForFilm, FILM } from '../../sandbox/story/ask-for-a-film.ts'
 import { silent } from '../../sandbox/story/narrator.ts'
 import { setUp } from '../../sandbox/story/set-up.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
+import { isIdle } from './support/idle.ts'
 
 const LONG = 40_000
 /** How long the program lives each time, in milliseconds. */
@@ -39,16 +40,7 @@ describe.each(databases)('killed again and again in one story, on %s', (kind) =>
       () => textOf(discord.channel(requests).messages()[0] ?? card).includes('**Ready**'),
       LONG,
     )
-    await discord.until(async () => {
-      const open = await db
-        .selectFrom('work')
-        .select('id')
-        .where('state', '=', 'open')
-        // What reads watchlists goes on for ever.
-        .where('job', 'not in', ['read-feed', 'check-list', 'walk-list'])
-        .execute()
-      return open.length === 0 && discord.dms(anna).length > 0
-    }, LONG)
+    await discord.until(async () => (await isIdle(db)) && discord.dms(anna).length > 0, LONG)
     expect(radarr.adds(FILM.tmdbId).effective).toBe(1)
     expect(discord.dms(anna)).toHaveLength(1)
     expect(discord.channel(desk).messages()).toHaveLength(1)

@@ -5,6 +5,7 @@ import { approveFilm, askForFilm, FILM } from '../../sandbox/story/ask-for-a-fil
 import { silent } from '../../sandbox/story/narrator.ts'
 import { setUp } from '../../sandbox/story/set-up.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
+import { isIdle, isRelayed } from './support/idle.ts'
 
 const LONG = 30_000
 
@@ -16,16 +17,10 @@ const told = ({ stage }: House) =>
 
 /** Waits until nothing is left to be done, then a little: what would be done twice would be done now. */
 const settled = async ({ stage, db }: House): Promise<void> => {
-  await stage.discord.until(async () => {
-    const open = await db
-      .selectFrom('work')
-      .select('id')
-      .where('state', '=', 'open')
-      .where('job', '!=', 'follow-downloads')
-      .execute()
-    const waiting = await db.selectFrom('outbox').select('id').where('relayedAt', 'is', null).execute()
-    return open.length === 0 && waiting.length === 0
-  }, LONG)
+  await stage.discord.until(
+    async () => (await isRelayed(db)) && (await isIdle(db)) && (await isRelayed(db)),
+    LONG,
+  )
   await new Promise((resolve) => setTimeout(resolve, 500))
 }
 

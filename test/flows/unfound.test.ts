@@ -5,6 +5,7 @@ import { silent } from '../../sandbox/story/narrator.ts'
 import { setUp } from '../../sandbox/story/set-up.ts'
 import { DAY, HOUR } from '../../src/platform/clock.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
+import { isIdle, isRelayed } from './support/idle.ts'
 
 const HURRY = { CLOCK_RATE: '60' }
 const raise = (what: string): never => {
@@ -14,19 +15,6 @@ const raise = (what: string): never => {
 describe.each(databases)('a film that nobody finds, on %s', (kind) => {
   let house: House
   afterEach(() => house.leave())
-
-  // What reads watchlists goes on for ever.
-  const isIdle = async () =>
-    (
-      await house.db
-        .selectFrom('work')
-        .select('id')
-        .where('state', '=', 'open')
-        .where('job', 'not in', ['read-feed', 'check-list', 'walk-list'])
-        .execute()
-    ).length === 0
-  const isRelayed = async () =>
-    (await house.db.selectFrom('outbox').select('id').where('relayedAt', 'is', null).execute()).length === 0
 
   /** Makes the search, and what was asked and answered, so much older, and has it looked at now. */
   const pass = async (ms: number): Promise<void> => {
@@ -51,7 +39,7 @@ describe.each(databases)('a film that nobody finds, on %s', (kind) => {
         .where('name', '=', 'ask-unfound')
         .executeTakeFirstOrThrow()
       // What a job left behind shows in the outbox, then as work.
-      return dueAt > 1 && (await isIdle()) && (await isRelayed()) && (await isIdle())
+      return dueAt > 1 && (await isIdle(db)) && (await isRelayed(db)) && (await isIdle(db))
     }, 20_000)
   }
 

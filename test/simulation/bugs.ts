@@ -5,6 +5,17 @@ export type Bug = Readonly<{
   edits: readonly (readonly [from: string, to: string])[]
 }>
 
+/**
+ * What a file is with a bug in it.
+ * @throws when a place of the bug isn't there any more, or is there twice
+ */
+export const plant = (source: string, { name, edits }: Bug): string =>
+  edits.reduce((text, [from, to]) => {
+    const parts = text.split(from)
+    if (parts.length !== 2) throw new Error(`the bug "${name}" fits ${parts.length - 1} places: ${from}`)
+    return parts.join(to)
+  }, source)
+
 const bug = (name: string, file: string, ...edits: Bug['edits']): Bug => ({ name, file, edits })
 
 /** The faults that the simulation has to find. */
@@ -103,9 +114,9 @@ export const BUGS: readonly Bug[] = [
     '{ seasons: wish.seasons, future: wish.future })',
     '{ seasons: [...wish.seasons, ...wish.episodes.map(({ season }) => season)], future: wish.future })',
   ]),
-  bug('what could not be asked is taken for here', 'workers/jobs/evaluate-request.ts', [
-    "return { existence: 'unknown' }\n    throw",
-    "return { existence: 'here' }\n    throw",
+  bug('what could not be asked is taken for here', 'workers/look-for.ts', [
+    "instanceof Fault) return { existence: 'unknown' }",
+    "instanceof Fault) return { existence: 'here' }",
   ]),
   bug('a window is not waited for', 'workers/jobs/tell-episodes.ts', [
     "return later(rest, 'more may arrive')",

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Bug } from './bugs.ts'
+import { type Bug, plant } from './bugs.ts'
 
 /** The program, as one process of it has it in memory. */
 export type Core = typeof import('./core.ts')
@@ -19,13 +19,6 @@ const FREEZE: Bug = {
 }
 
 const planted = new Map<string, Bug>()
-
-const plant = (source: string, { name, edits }: Bug): string =>
-  edits.reduce((text, [from, to]) => {
-    const parts = text.split(from)
-    if (parts.length !== 2) throw new Error(`the bug "${name}" fits ${parts.length - 1} places: ${from}`)
-    return parts.join(to)
-  }, source)
 
 /** What is different here: a way in, and pauses that would make each run long and show nothing more. */
 const ADAPTED: readonly Bug[] = [

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { BUGS, plant } from './bugs.ts'
 
 const run = fileURLToPath(new URL('./run.ts', import.meta.url))
 
@@ -33,6 +35,11 @@ test('the same seed is the same run, byte for byte', { timeout: 120_000 }, async
   const again = await Promise.all(seeds.map((seed) => simulated('--seed', seed)))
   expect(again).toEqual(once)
   expect(new Set(once.map(last)).size).toBe(seeds.length)
+})
+
+test.each(BUGS)('there is a place for: $name', async (bug) => {
+  const source = await readFile(new URL(`../../src/${bug.file}`, import.meta.url), 'utf8')
+  expect(plant(source, bug)).not.toBe(source)
 })
 
 test('every planted bug is found', { timeout: 1_500_000 }, async () => {
