@@ -3,6 +3,9 @@ import { textOf } from '../discord/messages/text.ts'
 import type { PageHouse } from '../page/house.ts'
 import type { Camera } from './camera.ts'
 
+/** What leads to a form: the label of a button, or that of a select and what is chosen there. */
+type Way = readonly [pressed: string, option?: string]
+
 /** A house to take pictures in, with what every scene needs. */
 export const openAlbum = (house: PageHouse, camera: Camera) => {
   const { stage } = house
@@ -58,6 +61,21 @@ export const openAlbum = (house: PageHouse, camera: Camera) => {
     /** A picture of a direct message. */
     takeDm: (name: string, alt: string, who: { id: string }, seen: APIMessage) =>
       camera.take({ name, alt, who, room: 'dm', message: seen }),
+    /** A picture of the form that comes after a button of a room’s newest message, or after choosing from its select. */
+    takeForm: (name: string, alt: string, who: { id: string }, room: { id: string }, ...way: Way) =>
+      camera.takeForm({
+        name,
+        alt,
+        who,
+        room: room.id,
+        open: async (page) => {
+          const last = page.locator('sandbox-message').last()
+          const [pressed, option] = way
+          if (option === undefined) return last.getByRole('button', { name: pressed, exact: true }).click()
+          await last.getByRole('combobox', { name: pressed, exact: true }).click()
+          await page.getByRole('option', { name: option }).click()
+        },
+      }),
     takePage: camera.takePage,
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** One card or message, as one person sees it. */
 export type Shot = Readonly<{
@@ -18,10 +18,20 @@ export type Shot = Readonly<{
 export type Camera = Readonly<{
   /** Takes a picture of a message as it is now, in both themes. */
   take(shot: Shot): Promise<void>
+  /** Takes a picture of the form that `open` opens, under the newest message of the room. */
+  takeForm(shot: Omit<Shot, 'message'> & { open(page: Page): Promise<void> }): Promise<void>
   /** Takes a picture of the whole page, as somebody sees a room. */
   takePage(shot: Omit<Shot, 'message'> & { width: number; height: number }): Promise<void>
   /** Writes the page that shows them all, and puts the camera away. */
   close(): Promise<void>
+}>
+
+/** What of a page is taken, in a window of what size, after what was done there. */
+type Frame = Readonly<{
+  frame: string
+  width: number
+  height: number
+  open?: (page: Page) => Promise<void>
 }>
 
 const THEMES = ['dark', 'light'] as const
@@ -65,7 +75,7 @@ export const openCamera = async (url: string, folder: string, executablePath: st
   const shoot = async (
     path: string,
     { name, who, room }: Omit<Shot, 'message' | 'alt'>,
-    { frame, width, height }: { frame: string; width: number; height: number },
+    { frame, width, height, open }: Frame,
   ) => {
     for (const theme of THEMES) {
       const page = await browser.newPage({
@@ -74,6 +84,7 @@ export const openCamera = async (url: string, folder: string, executablePath: st
         colorScheme: theme,
       })
       await page.goto(`${url}${path}?as=${who.id}&room=${room}&theme=${theme}&width=${width}`)
+      await open?.(page)
       await page.waitForSelector(frame)
       await page.waitForLoadState('load')
       await page.waitForTimeout(400)
@@ -87,6 +98,16 @@ export const openCamera = async (url: string, folder: string, executablePath: st
       if (message === undefined) throw new Error(`there is no message for the picture ${shot.name}`)
       const frame = { frame: 'sandbox-single[ready]', width: WIDTH, height: 900 }
       await shoot(`/message/${message.id}`, shot, frame)
+      taken.push(shot)
+    },
+    takeForm: async ({ open, ...shot }) => {
+      const frame = 'sandbox-form dialog'
+      const openAndLeave = async (page: Page) => {
+        await open(page)
+        // What has the focus is marked, and draws the eye to it.
+        await page.locator(`${frame} h2`).click()
+      }
+      await shoot('/', shot, { frame, width: WIDTH, height: 900, open: openAndLeave })
       taken.push(shot)
     },
     takePage: async ({ width, height, ...shot }) => {

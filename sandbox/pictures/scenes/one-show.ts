@@ -5,7 +5,7 @@ const SECOND = 1_000
 
 /** A show, of which some seasons come; and a long one. */
 export const oneShow = async (album: Album): Promise<void> => {
-  const { house, stage, message, dm, cardOf, takePrivate, takeCard, takeDm } = album
+  const { house, stage, message, dm, cardOf, takePrivate, takeCard, takeDm, takeForm } = album
   const { discord, anna, bela, desk, requests, sonarr } = stage
   const asker = discord.as(anna)
   const card = await cardOf(anna, 'dark', 'Dark (2017)')
@@ -16,6 +16,8 @@ export const oneShow = async (album: Album): Promise<void> => {
   await takeCard('approval-show', 'Seasons of a show wait for a decision', desk, pending)
   const changes = await (await discord.as(bela).press(pending, 'Approve with changes')).settled()
   await takePrivateAt(album, 'approval-changes', 'Where it goes, before it is decided', changes.message)
+  const details = 'Where it goes, how good it is to be, and which seasons of it'
+  await takeForm('form-changes', details, bela, desk, 'Instance', 'Sonarr')
   await (await discord.as(bela).press(pending, 'Approve')).settled()
   await discord.until(() => sonarr.state.commands.some(({ name }) => name === 'SeasonSearch'), 20_000)
   await sonarr.release(SHOW.tvdbId, { seasons: [1] })
@@ -28,6 +30,8 @@ export const oneShow = async (album: Album): Promise<void> => {
 
   const long = await cardOf(anna, 'simpsons', 'The Simpsons (1989)')
   await takePrivate('request-long-show', 'The card of a show with 37 seasons', anna, long.message)
+  const typed = 'Seasons as one types them, past 25'
+  await takeForm('form-seasons', typed, anna, stage.world.general, 'Choose seasons…')
 }
 
 const takePrivateAt = (

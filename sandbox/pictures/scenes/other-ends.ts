@@ -4,7 +4,7 @@ const HOUR = 3_600_000
 
 /** A request that is denied, one that nobody finds, and words that find nothing. */
 export const otherEnds = async (album: Album): Promise<void> => {
-  const { house, stage, message, dm, cardOf, approve, takePrivate, takeCard, takeDm } = album
+  const { house, stage, message, dm, cardOf, approve, takePrivate, takeCard, takeDm, takeForm } = album
   const { discord, anna, bela, desk } = stage
   const asker = discord.as(anna)
   const ask = async (typed: string, title: string) => {
@@ -14,6 +14,7 @@ export const otherEnds = async (album: Album): Promise<void> => {
 
   await ask('matrix', 'The Matrix (1999)')
   const pending = await message(desk, 'The Matrix', 'Waiting for a decision')
+  await takeForm('form-deny', 'Why it is denied, from the saved reasons or in words', bela, desk, 'Deny')
   const form = await discord.as(bela).press(pending, 'Deny')
   const reason = { Reason: 'There’s no room for it right now.', Message: 'Ask again next month.' }
   await (await discord.as(bela).fill(form, reason)).settled()

@@ -3,7 +3,7 @@ import { addSonarr, setUp } from '../../story/set-up.ts'
 import type { Album } from '../album.ts'
 
 /** The owner sets everything up, and a member links their account. */
-export const settingUp = async ({ stage, takePrivate }: Album): Promise<void> => {
+export const settingUp = async ({ stage, takePrivate, takeForm }: Album): Promise<void> => {
   const { discord, owner, anna, plex, accounts } = stage
   const olga = discord.as(owner)
   // The very first answers of a program that was just started may come too late.
@@ -20,6 +20,8 @@ export const settingUp = async ({ stage, takePrivate }: Album): Promise<void> =>
   )
   const panel = await (await olga.slash('setup')).settled()
   await takePrivate('setup', 'The set-up panel with everything in place', owner, panel.message)
+  const add = 'The address and the API key of a Radarr that is added'
+  await takeForm('form-radarr', add, owner, stage.world.general, 'Add Radarr')
   await (await olga.press(panel, 'Sonarr')).settled()
   await takePrivate('setup-sonarr', 'The panel of one Sonarr, with its choices', owner, panel.message)
   await (await olga.press(panel, 'Back')).settled()

@@ -56,6 +56,10 @@ it('a film is asked for without touching the mouse', { timeout: PATIENCE }, asyn
   await tabTo(open, /^Request$/, 'Shift+Tab')
   await keyboard.press('Enter')
   await last().getByText('Asked. You’ll hear').waitFor()
+  // The button is gone with the answer, and with it the focus: what is typed goes to the message all the same.
+  await page.evaluate('document.activeElement?.blur()')
+  await keyboard.type('/wat')
+  await page.getByRole('option', { name: /^\/watchlist/ }).waitFor()
   await tabTo(open, /^Message #general/)
   expect(open.trouble).toEqual([])
 })

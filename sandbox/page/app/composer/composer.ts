@@ -48,6 +48,7 @@ export class SandboxComposer extends LitElement {
     if (!rows) say('Usherr did not answer while you were typing')
   })
 
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true }
   static override styles = [shared, bar]
 
   constructor() {

@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10'
 import { html, LitElement, nothing } from 'lit'
 import type { Entry, FormPart, Screen } from '../../protocol.ts'
 import { submitForm } from '../deeds.ts'
+import { focused } from '../focused.ts'
 import { close } from '../icons.ts'
 import { markdown } from '../markdown/render.ts'
 import { readerOf } from '../message/reading.ts'
@@ -10,13 +11,6 @@ import { change, type OpenForm } from '../store.ts'
 import { prose, shared } from '../styles/shared.ts'
 import { field } from './field.ts'
 import { formStyle } from './form-style.ts'
-
-/** What has the focus, within however many shadow roots. */
-const focused = (): HTMLElement | undefined => {
-  let found = document.activeElement
-  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement
-  return found instanceof HTMLElement ? found : undefined
-}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -5,6 +5,7 @@ import { shared } from '../styles/shared.ts'
 import { currentTheme, switchTheme } from '../theme.ts'
 import { Watching } from '../watching.ts'
 import { layout } from './layout.ts'
+import { TypeAnywhere } from './type-anywhere.ts'
 
 const WIDE = matchMedia('(min-width: 1100px)')
 const TICK_MS = 15_000
@@ -21,6 +22,7 @@ export class SandboxApp extends LitElement {
   constructor() {
     super()
     new Watching(this)
+    new TypeAnywhere(this, () => this.renderRoot.querySelector('sandbox-composer'))
     this.showsWorld = WIDE.matches
   }
 
