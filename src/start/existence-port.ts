@@ -1,6 +1,7 @@
 import { factOf } from '../clients/arr/episode-fact.ts'
 import type { Radarr, Sonarr } from '../clients/arr/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import { Fault } from '../platform/faults.ts'
 
 /** Longer than this nobody waits for a card; "unknown" is shown instead. */
@@ -10,11 +11,11 @@ const DEADLINE_MS = 1_500
 export const createExistence =
   (radarr: () => Promise<Radarr | undefined>): CommandDeps['existence'] =>
   async (title) => {
-    const tmdbId = title.ids.tmdb
-    const line = title.kind === 'film' && tmdbId !== undefined ? await radarr() : undefined
-    if (line === undefined) return 'unknown'
+    const ref = arrRef(title)
+    const line = ref?.kind === 'film' ? await radarr() : undefined
+    if (ref === undefined || line === undefined) return 'unknown'
     try {
-      const film = await line.find(Number(tmdbId), { signal: AbortSignal.timeout(DEADLINE_MS) })
+      const film = await line.find(Number(ref.value), { signal: AbortSignal.timeout(DEADLINE_MS) })
       if (film === undefined) return 'absent'
       return film.hasFile ? 'here' : 'known'
     } catch (error) {
@@ -27,12 +28,12 @@ export const createExistence =
 export const createShowFacts =
   (sonarr: () => Promise<Sonarr | undefined>): CommandDeps['showFacts'] =>
   async (title) => {
-    const tvdbId = title.ids.tvdb
-    const line = tvdbId === undefined ? undefined : await sonarr()
-    if (line === undefined) return undefined
+    const ref = arrRef(title)
+    const line = ref?.kind === 'show' ? await sonarr() : undefined
+    if (ref === undefined || line === undefined) return undefined
     const signal = AbortSignal.timeout(DEADLINE_MS)
     try {
-      const show = await line.find(Number(tvdbId), { signal })
+      const show = await line.find(Number(ref.value), { signal })
       if (show === undefined) return []
       return (await line.episodes(show.arrId, { signal })).map(factOf)
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Tmdb } from '../clients/tmdb/types.ts'
 import type { CommandDeps } from '../commands/ports.ts'
 import type { Db } from '../db/connect.ts'
 import { searchKnownTitles } from '../db/queries/titles.ts'
+import { SOURCE_OF } from '../domain/titles/kind.ts'
 import { type Link, partYear, readLink } from '../domain/titles/link.ts'
 import {
   type Candidate,
@@ -104,10 +105,9 @@ export const createTitles = (sources: {
 
   const read = async (ref: TitleRef, locale: string, signal: AbortSignal): Promise<Title | undefined> => {
     if (tmdb !== undefined) return tmdb.title(ref, locale, { signal })
-    const number = Number(ref.value)
-    if (ref.kind === 'film')
-      return ref.source === 'tmdb' ? (await sources.radarr())?.title(number, { signal }) : undefined
-    return ref.source === 'tvdb' ? (await sources.sonarr())?.title(number, { signal }) : undefined
+    if (ref.source !== SOURCE_OF[ref.kind]) return undefined
+    const line = await (ref.kind === 'film' ? sources.radarr() : sources.sonarr())
+    return line?.title(Number(ref.value), { signal })
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { ArrFilm, FilmToAdd, Radarr } from '../clients/arr/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import type { MediaRequest, Trouble } from '../domain/requests/request.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import type { Title } from '../domain/titles/title.ts'
 import { isFault } from '../platform/faults.ts'
 import { type Place, placeOf } from './place.ts'
@@ -32,8 +33,9 @@ export const bringInFilm = async (
 ): Promise<Readonly<{ arrId: number; here: boolean }> | Trouble> => {
   const place = placeOf(instance, request)
   if ('code' in place) return place
-  if (title.ids.tmdb === undefined) return { code: 'rejected', said: 'TMDB number unknown' }
-  const film = filmToAdd(instance, title, title.ids.tmdb, place)
+  const ref = arrRef(title)
+  if (ref === undefined) return { code: 'rejected', said: 'TMDB number unknown' }
+  const film = filmToAdd(instance, title, ref.value, place)
   const decidedAt = request.decidedAt ?? request.createdAt
   const takeKnown = async () => {
     const known = await radarr.find(film.tmdbId)

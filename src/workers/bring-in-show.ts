@@ -4,6 +4,7 @@ import type { ArrShow, ShowToAdd, Sonarr } from '../clients/arr/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import type { MediaRequest, Trouble } from '../domain/requests/request.ts'
 import { asksFor, EMPTY_WISH, type Wish } from '../domain/seasons/wish.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import type { Title } from '../domain/titles/title.ts'
 import { isFault } from '../platform/faults.ts'
 import type { JobDeps } from './deps.ts'
@@ -58,9 +59,10 @@ export const bringInShow = async (
 ): Promise<Readonly<{ arrId: number; here: boolean }> | StillReading | Trouble> => {
   const place = placeOf(instance, request)
   if ('code' in place) return place
-  if (title.ids.tvdb === undefined) return { code: 'rejected', said: 'TVDB number unknown' }
+  const ref = arrRef(title)
+  if (ref === undefined) return { code: 'rejected', said: 'TVDB number unknown' }
   const wish = request.wish ?? EMPTY_WISH
-  const added = showToAdd(instance, title, title.ids.tvdb, wish, place)
+  const added = showToAdd(instance, title, ref.value, wish, place)
   const show = await findOrAdd(sonarr, added)
   if (show === undefined) return { reading: true }
   const { arrId } = show

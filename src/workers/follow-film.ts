@@ -4,6 +4,7 @@ import type { Instance } from '../db/queries/instances.ts'
 import { findTitle } from '../db/queries/titles.ts'
 import type { ArrNews } from '../domain/requests/progress.ts'
 import type { MediaRequest } from '../domain/requests/request.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import type { JobDeps } from './deps.ts'
 import { actAs } from './system.ts'
 
@@ -34,10 +35,10 @@ export const followFilm = async (
   queue: readonly QueueItem[],
   deps: JobDeps,
 ): Promise<void> => {
-  const tmdbId = (await findTitle(deps.db, request.titleId))?.title.ids.tmdb
-  if (tmdbId === undefined) return
+  const title = (await findTitle(deps.db, request.titleId))?.title
+  const ref = title && arrRef(title)
+  if (ref === undefined) return
   const tell = async (news: ArrNews): Promise<void> => {
-    const ref = { kind: 'film', source: 'tmdb', value: tmdbId } as const
     await recordArrNews(deps, actAs('follow-downloads'), { instanceId: instance.id, ref, news })
   }
   const item = queue.find(({ arrId }) => arrId === request.arrId)
@@ -46,7 +47,7 @@ export const followFilm = async (
     if (news !== undefined) await tell(news)
     return
   }
-  const film = await radarr.find(Number(tmdbId))
+  const film = await radarr.find(Number(ref.value))
   if (film === undefined) await tell({ what: 'removed' })
   else await tell(film.hasFile ? { what: 'imported' } : { what: 'idle' })
 }

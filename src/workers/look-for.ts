@@ -1,5 +1,6 @@
 import type { Instance } from '../db/queries/instances.ts'
 import type { EvaluationFacts } from '../domain/requests/evaluate.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import type { Title } from '../domain/titles/title.ts'
 import { Fault } from '../platform/faults.ts'
 import type { JobDeps } from './deps.ts'
@@ -22,11 +23,11 @@ const lookForShow = async (instance: Instance, tvdbId: string, deps: JobDeps): P
 }
 
 /** Asks an instance what it has of a title. Not knowing is an answer: a person decides, and adding reads back first anyway. */
-export const lookFor = async (instance: Instance, { kind, ids }: Title, deps: JobDeps): Promise<Found> => {
-  const number = kind === 'film' ? ids.tmdb : ids.tvdb
-  if (number === undefined) return { existence: 'unknown' }
+export const lookFor = async (instance: Instance, title: Title, deps: JobDeps): Promise<Found> => {
+  const ref = arrRef(title)
+  if (ref === undefined) return { existence: 'unknown' }
   try {
-    return await (kind === 'film' ? lookForFilm : lookForShow)(instance, number, deps)
+    return await (ref.kind === 'film' ? lookForFilm : lookForShow)(instance, ref.value, deps)
   } catch (error) {
     if (error instanceof Fault) return { existence: 'unknown' }
     throw error

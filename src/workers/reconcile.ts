@@ -5,7 +5,7 @@ import { findReading } from '../db/queries/readings.ts'
 import { listByArrId } from '../db/queries/requests.ts'
 import { findTitle } from '../db/queries/titles.ts'
 import { firstReading, readFrom, readOn, unread } from '../domain/instances/reading.ts'
-import type { TitleRef } from '../domain/titles/title.ts'
+import { arrRef } from '../domain/titles/kind.ts'
 import { isFault } from '../platform/faults.ts'
 import { finished, type JobEnd } from './define.ts'
 import type { JobDeps } from './deps.ts'
@@ -24,10 +24,8 @@ const readTitle = async (
 ): Promise<number> => {
   const [first] = await listByArrId(deps.db, instance.id, arrId)
   const title = first && (await findTitle(deps.db, first.titleId))?.title
-  const source = instance.kind === 'radarr' ? 'tmdb' : 'tvdb'
-  const value = title?.ids[source]
-  if (title === undefined || value === undefined) return 0
-  const ref: TitleRef = { kind: title.kind, source, value }
+  const ref = title && arrRef(title)
+  if (ref === undefined) return 0
   const at = { instance, ref, arrId }
   await (instance.kind === 'radarr' ? readFilmEvents(at, events, deps) : readShowEvents(at, events, deps))
   return 1

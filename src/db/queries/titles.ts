@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isFetchable } from '../../domain/titles/kind.ts'
 import {
   type Candidate,
   candidateOf,
@@ -70,10 +71,6 @@ const told = (known: StoredTitle | undefined, title: Title): Title => {
   if (known === undefined || known.fetchedAt > 0) return known?.title ?? title
   return { ...known.title, ...title, genres: title.genres.length > 0 ? title.genres : known.title.genres }
 }
-
-/** Whether its *arr can be asked for it: Radarr knows films by TMDB's number, Sonarr shows by TVDB's. */
-export const isFetchable = ({ kind, ids }: Pick<Title, 'kind' | 'ids'>): boolean =>
-  (kind === 'film' ? ids.tmdb : ids.tvdb) !== undefined
 
 const write = async (
   tx: Tx,
