@@ -10,6 +10,7 @@ import type {
 } from '../clients/plex/types.ts'
 import { findHome } from '../db/queries/home.ts'
 import { findPlexAccount, type PlexAccount } from '../db/queries/plex-accounts.ts'
+import { isSignedIn } from '../domain/people/sign-in.ts'
 import { isFault } from '../platform/faults.ts'
 import type { JobDeps } from './deps.ts'
 import { openToken } from './open-token.ts'
@@ -34,7 +35,7 @@ export const signedIn = (
   account: PlexAccount | undefined,
   { vault }: Pick<Deps, 'vault'>,
 ): SignedIn | undefined => {
-  if (account === undefined || account.linkedAt === 0 || account.tokenRefusedAt !== null) return undefined
+  if (!isSignedIn(account)) return undefined
   const token = openToken(account, vault)
   return token === undefined ? undefined : { account, token }
 }

@@ -21,7 +21,11 @@ export const linkByHand = defineAction<{ plexId: string; discordId: string; loca
       await movePossessions(tx, personId, verdict.value.joins)
       await setPerson(tx, discordId, verdict.value.joins)
     }
-    if (holder.linkedAt === 0) await updatePlexAccount(tx, plexId, { linkedAt: now })
+    if (holder.linkedAt === 0) {
+      // A token that its person took back is no sign-in, and must not become one by this.
+      const isTakenBack = holder.token !== null && holder.tokenRefusedAt === null
+      await updatePlexAccount(tx, plexId, { linkedAt: now, ...(isTakenBack ? { tokenRefusedAt: now } : {}) })
+    }
     await scope.record({ subject: plexId, after: { discordId } })
     return done(undefined)
   },

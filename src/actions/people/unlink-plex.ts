@@ -8,6 +8,7 @@ import {
 } from '../../db/queries/people.ts'
 import { findPlexAccount, findPlexAccountOf, updatePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { openList } from '../../db/queries/watch-lists.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { defineAction, memberOf, personOf, type Scope } from '../define.ts'
 import { forgetOwner } from './forget-owner.ts'
@@ -56,14 +57,14 @@ export const unlinkPlex = defineAction<void, { account: string }>({
   },
 })
 
-/** Drops a token that was made worthless at Plex, unless another took its place. */
+/** Drops a token that was made worthless at Plex, unless its person signed in anew meanwhile. */
 export const forgetToken = defineAction<{ plexId: string; token: string }, void>({
   name: 'people.forget-token',
   allow: 'system',
   run: async ({ tx }, { plexId, token }) => {
     const account = await findPlexAccount(tx, plexId)
-    if (account?.token === token && account.linkedAt === 0)
-      await updatePlexAccount(tx, plexId, { token: null })
+    if (account?.token === token && !isSignedIn(account))
+      await updatePlexAccount(tx, plexId, { token: null, tokenRefusedAt: null })
     return done(undefined)
   },
 })

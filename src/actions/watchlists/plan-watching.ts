@@ -5,6 +5,7 @@ import { listIdsDue } from '../../db/queries/titles.ts'
 import { listToRetry } from '../../db/queries/watch-items.ts'
 import { listReadLists } from '../../db/queries/watch-lists.ts'
 import { hastenJob, insertWork, listOpenSubjects } from '../../db/queries/work.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction, type Scope } from '../define.ts'
 
@@ -44,9 +45,9 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
     // What reads a list goes on by itself, so that there must never be two of it.
     await lockHome(tx)
     const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(tx, home.plexOwner)
-    const hasOwner = owner?.token != null && owner.tokenRefusedAt === null
-    const lists = (await listReadLists(tx)).filter(({ access, isSignedIn }) =>
-      access === 'self' ? isSignedIn : hasOwner,
+    const hasOwner = isSignedIn(owner)
+    const lists = (await listReadLists(tx)).filter((list) =>
+      list.access === 'self' ? list.isSignedIn : hasOwner,
     )
     // Looked at in what is to come: the clock was set back, and what waits would wait for as long.
     if (lists.some(({ checkedAt }) => (checkedAt ?? 0) > now))

@@ -1,5 +1,6 @@
 import { findPlexAccount, updatePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done } from '../../domain/refusals.ts'
 import { isShortened } from '../../domain/watchlists/glance.ts'
 import type { WatchTrouble } from '../../domain/watchlists/trouble.ts'
@@ -55,8 +56,7 @@ export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTr
     const list = await findList(tx, plexId)
     if (list === undefined) return done(false)
     const account = await findPlexAccount(tx, plexId)
-    const ownsToken = account?.token != null && account.linkedAt > 0 && account.tokenRefusedAt === null
-    if (trouble === 'hidden' && list.access !== 'self' && ownsToken) {
+    if (trouble === 'hidden' && list.access !== 'self' && isSignedIn(account)) {
       await updateList(tx, plexId, { access: 'self', checkedAt: now, trouble: null, troubleSince: null })
       return done(true)
     }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { startLink } from '../../actions/people/start-signin.ts'
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { findPlexAccountOf } from '../../db/queries/plex-accounts.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { ids } from '../../views/ids.ts'
 import { alreadyLinkedReply } from '../../views/people/link-replies.ts'
 import { signInCard } from '../../views/people/sign-in-card.ts'
@@ -15,8 +16,7 @@ const beginLink = async (ctx: Context): Promise<Reply> => {
   if (home?.plexServer === undefined) return refuse({ code: 'no-plex-server' })
   const person = await findDiscordAccount(deps.db, actor.discordId)
   const linked = person && (await findPlexAccountOf(deps.db, person.personId))
-  if (linked?.token != null && linked.tokenRefusedAt === null)
-    return show(alreadyLinkedReply({ account: linked.username }, say))
+  if (isSignedIn(linked)) return show(alreadyLinkedReply({ account: linked.username }, say))
   const { pin, url } = await sealedPin(ctx)
   const outcome = await startLink(deps, actor, pin)
   if (!outcome.ok) return refuse(outcome.refusal)

@@ -7,6 +7,7 @@ import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { countOpenRequests } from '../../db/queries/request-counts.ts'
 import { findList, listLists } from '../../db/queries/watch-lists.ts'
 import { countOpenWork } from '../../db/queries/work.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { standingOfList } from '../../domain/watchlists/list-standing.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import {
@@ -28,8 +29,8 @@ const pausedUntil = async ({ deps }: Context): Promise<{ pausedUntil?: number }>
 
 const ownerOf = async ({ deps, home }: Context): Promise<WatchStatus['owner']> => {
   const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
-  if (owner?.token == null) return 'none'
-  return owner.tokenRefusedAt === null ? 'signed-in' : 'refused'
+  if (isSignedIn(owner)) return 'signed-in'
+  return owner?.tokenRefusedAt == null ? 'none' : 'refused'
 }
 
 const watchStatus = async (ctx: Context): Promise<WatchStatus> => {

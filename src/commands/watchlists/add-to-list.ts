@@ -1,12 +1,13 @@
 import { addToList } from '../../actions/watchlists/change-list.ts'
 import { findTitle } from '../../db/queries/titles.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { readRef, type TitleRef } from '../../domain/titles/title.ts'
 import { ids } from '../../views/ids.ts'
 import { resultsPicker } from '../../views/request/results-picker.ts'
 import { type Context, defineComponent, type Reply, refuse, show, update } from '../define.ts'
 import { lookUp } from '../request/look-up.ts'
 import { itemPageNow, lookAtItem } from './view-item.ts'
-import { hasSignIn, ownAccount } from './whose.ts'
+import { ownAccount } from './whose.ts'
 
 const SEARCH_MS = 8_000
 
@@ -35,7 +36,7 @@ const inPlace = (reply: Reply): Reply => (reply.kind === 'show' ? update(reply.b
 
 /** What was typed or picked for `add`: a title, or a text that may mean several. */
 export const addTyped = async (ctx: Context, typed: string): Promise<Reply> => {
-  if (!hasSignIn(await ownAccount(ctx))) return refuse({ code: 'no-own-sign-in' })
+  if (!isSignedIn(await ownAccount(ctx))) return refuse({ code: 'no-own-sign-in' })
   const ref = readRef(typed)
   if (ref !== undefined) return addRef(ctx, ref)
   const options = { locale: ctx.actor.locale, deadlineMs: SEARCH_MS }

@@ -3,6 +3,7 @@ import { findDiscordAccount, listDiscordAccounts } from '../../db/queries/people
 import { findPlexAccount, findPlexAccountOf, type PlexAccount } from '../../db/queries/plex-accounts.ts'
 import { countReadLists, findList, type ReadableList } from '../../db/queries/watch-lists.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
 import { type ListStanding, type Reading, standingOfList } from '../../domain/watchlists/list-standing.ts'
 import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
@@ -22,10 +23,6 @@ export const ownAccount = async ({
   const discord = await findDiscordAccount(deps.db, actor.discordId)
   return discord && findPlexAccountOf(deps.db, discord.personId)
 }
-
-/** Whether somebody signed in to an account here, and Plex still takes that. */
-export const hasSignIn = (account: PlexAccount | undefined): boolean =>
-  account?.token != null && account.linkedAt > 0 && account.tokenRefusedAt === null
 
 /** A Plex account and its list, for a reader who may see it: whose it is, and admins. */
 export type Looked = Readonly<{ account: PlexAccount; list: ReadableList; mine: boolean }>
@@ -52,7 +49,7 @@ export const readingNow = async ({ deps, home }: Pick<Context, 'deps' | 'home'>)
   const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
   return {
     feeds: await listFeeds(deps.db),
-    hasOwner: hasSignIn(owner),
+    hasOwner: isSignedIn(owner),
     everyMs: (home?.watch ?? WATCH_DEFAULTS).everySeconds * SECOND,
     lists: await countReadLists(deps.db),
   }

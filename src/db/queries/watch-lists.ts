@@ -1,3 +1,4 @@
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { WatchListsTable } from '../tables/watchlists.ts'
@@ -11,7 +12,6 @@ export type ReadableList = WatchList &
     uuid: string | null
     isSynced: boolean
     isSuspended: boolean
-    /** Whether its person is signed in here, by a token that Plex still takes. */
     isSignedIn: boolean
     relation: 'owner' | 'friend' | 'home' | null
     foundAt: Instant | null
@@ -38,7 +38,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof readable>['executeTakeFirstOrThr
 
 const toList = ({ syncs, suspendedAt, token, tokenRefusedAt, linkedAt, ...row }: Row): ReadableList => ({
   ...row,
-  isSignedIn: token !== null && tokenRefusedAt === null && linkedAt > 0,
+  isSignedIn: isSignedIn({ token, tokenRefusedAt, linkedAt }),
   isSynced: syncs === 1,
   isSuspended: suspendedAt !== null,
 })

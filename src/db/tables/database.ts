@@ -53,7 +53,7 @@ export type PlexAccountsTable = {
   relation: 'owner' | 'friend' | 'home' | null
   /** From their own sign-in; after they unlinked it stays until it was made worthless. */
   token: Sealed | null
-  /** Since when Plex no longer takes that token. */
+  /** Since when that token counts no longer: Plex refused it, or its person took it back. */
   tokenRefusedAt: Instant | null
   /** When a sign-in proved whose it is, or an admin said so; 0 while nobody did. */
   linkedAt: Instant

@@ -1,5 +1,6 @@
 import { forgetToken } from '../../actions/people/unlink-plex.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
+import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { HOUR, SECOND } from '../../platform/clock.ts'
 import { defineJob, finished } from '../define.ts'
 import { openToken } from '../open-token.ts'
@@ -13,7 +14,7 @@ export const signOutPlexJob = defineJob({
   run: async (plexId, deps) => {
     const account = await findPlexAccount(deps.db, plexId)
     const token = openToken(account, deps.vault)
-    if (account === undefined || account.token === null || token === undefined || account.linkedAt !== 0)
+    if (account === undefined || account.token === null || token === undefined || isSignedIn(account))
       return finished('nothing to sign out')
     await deps.plex('sign-in').tv.signOut(token)
     await forgetToken(deps, actAs('sign-out-plex'), { plexId, token: account.token })

@@ -24,7 +24,7 @@ const JOBS = {
 const SIGNED_IN = { token: OFFER.sealed, linkedAt: 1 }
 
 /** The owner, signed in, as the home's. */
-const owner = async (ledger: Ledger, more: { tokenRefusedAt?: number } = {}) => {
+const owner = async (ledger: Ledger, more: { tokenRefusedAt?: number; linkedAt?: number } = {}) => {
   const { plexId } = await friend(ledger, { relation: 'owner', ...SIGNED_IN, ...more })
   await furnish(ledger.db, { plexOwner: plexId })
   return plexId
@@ -64,6 +64,12 @@ onEachDatabase('the plan of what is read', (ledger) => {
     expect(await open('read-feed')).toEqual([])
     expect(await open('find-ids')).toEqual([])
     expect(plexId).not.toBe(own.plexId)
+  })
+
+  it('reads nothing by the token of an owner who unlinked', async () => {
+    await owner(ledger, { linkedAt: 0 })
+    await friend(ledger)
+    expect(await plan()).toEqual({ ok: true, value: 0 })
   })
 
   it('walks through lists whose time has come, or where a walk broke off', async () => {
