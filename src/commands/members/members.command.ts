@@ -11,6 +11,7 @@ import { ids } from '../../views/ids.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { membersList, type Shown } from '../../views/members/members-list.ts'
 import { type Context, defineCommand, defineComponent, show, update } from '../define.ts'
+import { pageWithin } from '../page.ts'
 import { viewMember } from './view-member.ts'
 
 const PAGE = 7
@@ -20,11 +21,10 @@ const listNow = async (
   { page: wanted, ...shown }: Shown & Readonly<{ page: number }>,
 ): Promise<MessageBody> => {
   const query = queryOf(shown)
-  const asked = await pageMembers(deps.db, query, wanted, PAGE)
-  const pages = Math.max(1, Math.ceil(asked.total / PAGE))
-  const page = Math.min(wanted, pages - 1)
-  const { rows, total } = page === wanted ? asked : await pageMembers(deps.db, query, page, PAGE)
-  return membersList({ rows: rows.map(viewMember), shown, page, pages, total }, say)
+  const { rows, ...place } = await pageWithin(wanted, PAGE, (page, size) =>
+    pageMembers(deps.db, query, page, size),
+  )
+  return membersList({ rows: rows.map(viewMember), shown, ...place }, say)
 }
 
 /** What the ledger is asked for, by what is shown. */

@@ -14,6 +14,7 @@ import { ids } from '../../views/ids.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { requestsList } from '../../views/requests/requests-list.ts'
 import { type Context, defineCommand, defineComponent, refuse, show, update } from '../define.ts'
+import { pageWithin } from '../page.ts'
 
 const PAGE = 6
 
@@ -42,18 +43,16 @@ const listNow = async (
   const all = approves && member === undefined
   const personId = (await findDiscordAccount(deps.db, member ?? actor.discordId))?.personId ?? ''
   const filter = { ...(all ? {} : { personId }), ...(state === undefined ? {} : { states: GROUPS[state] }) }
-  const asked = await pageRequests(deps.db, filter, wanted, PAGE)
-  // The list may have become shorter than it was when its buttons were made.
-  const page = Math.min(wanted, Math.max(0, Math.ceil(asked.total / PAGE) - 1))
-  const { rows, total } = page === wanted ? asked : await pageRequests(deps.db, filter, page, PAGE)
+  const { rows, ...place } = await pageWithin(wanted, PAGE, (page, size) =>
+    pageRequests(deps.db, filter, page, size),
+  )
   const views = await Promise.all(rows.map((request) => viewRequest(deps.db, request, deps.imageUrl)))
-  const pages = Math.max(1, Math.ceil(total / PAGE))
   const shown = {
     ...(state === undefined ? {} : { state }),
     ...(member === undefined ? {} : { member }),
     everybody: all,
   }
-  return done(requestsList({ rows: views, page, pages, total, ...shown }, say))
+  return done(requestsList({ rows: views, ...place, ...shown }, say))
 }
 
 /** `/requests`: one's own; approvers see everybody's. */

@@ -6,6 +6,7 @@ import { ids } from '../../views/ids.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { exclusionsPage } from '../../views/watchlists/exclusions-page.ts'
 import { type Context, defineComponent, refuse, show, update } from '../define.ts'
+import { pageWithin } from '../page.ts'
 import { adminHere } from './whose.ts'
 
 const PAGE = 7
@@ -13,10 +14,9 @@ const PAGE = 7
 const pageNow = async (ctx: Context, wanted: number): Promise<MessageBody> => {
   const { deps, actor, say } = ctx
   const personId = (await findDiscordAccount(deps.db, actor.discordId))?.personId ?? ''
-  const asked = await pageExclusions(deps.db, personId, wanted, PAGE)
-  const pages = Math.max(1, Math.ceil(asked.total / PAGE))
-  const page = Math.min(wanted, pages - 1)
-  const { rows } = page === wanted ? asked : await pageExclusions(deps.db, personId, page, PAGE)
+  const { rows, page, pages } = await pageWithin(wanted, PAGE, (at, size) =>
+    pageExclusions(deps.db, personId, at, size),
+  )
   const views = await Promise.all(
     rows.map(async (row) => ({ ...row, title: (await findTitle(deps.db, row.titleId))?.title })),
   )

@@ -21,6 +21,7 @@ import {
   watchlistPage,
 } from '../../views/watchlists/watchlist-page.ts'
 import { type Context, defineCommand, defineComponent, type Reply, refuse, show, update } from '../define.ts'
+import { pageWithin } from '../page.ts'
 import { addTyped } from './add-to-list.ts'
 import { viewItem } from './view-item.ts'
 import { adminHere, lookAtList, ownAccount, standingNow, whoseName } from './whose.ts'
@@ -38,11 +39,9 @@ const pageNow = async (
   const looked = await lookAtList(ctx, plexId)
   if (!looked.ok) return looked
   const { account, list, mine } = looked.value
-  const asked = await pageItems(deps.db, plexId, filter, wanted, PAGE)
-  // The list may have become shorter than it was when its buttons were made.
-  const pages = Math.max(1, Math.ceil(asked.total / PAGE))
-  const page = Math.min(wanted, pages - 1)
-  const { items } = page === wanted ? asked : await pageItems(deps.db, plexId, filter, page, PAGE)
+  const { items, page, pages } = await pageWithin(wanted, PAGE, (at, size) =>
+    pageItems(deps.db, plexId, filter, at, size),
+  )
   const rows = await Promise.all(items.map((item) => viewItem(ctx, item)))
   const counts = await countItems(deps.db, plexId)
   return done(
