@@ -91,8 +91,8 @@ export const BUGS: readonly Bug[] = [
     '',
   ]),
   bug('only who asked is told', 'actions/telling/plan-deliveries.ts', [
-    'await listFollowers(tx, requestId)',
-    '(await listFollowers(tx, requestId)).slice(0, 1)',
+    'await listFollowers(scope.tx, requestId)',
+    '(await listFollowers(scope.tx, requestId)).slice(0, 1)',
   ]),
   bug('closed direct messages end a telling', 'workers/jobs/send-delivery.ts', [
     "if (!isFault(error, 'forbidden')) throw error\n    await recordDmClosed",

@@ -1,4 +1,3 @@
-import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listWaiters, updateWaiter } from '../../db/queries/followers.ts'
 import { insertInquiry } from '../../db/queries/inquiries.ts'
 import { lockRequest, setAskAt } from '../../db/queries/requests.ts'
@@ -7,6 +6,7 @@ import { reachable } from '../../domain/people/asker.ts'
 import { done } from '../../domain/refusals.ts'
 import { decideUnfound } from '../../domain/requests/unfound.ts'
 import { defineAction } from '../define.ts'
+import { planDelivery } from '../plan-delivery.ts'
 
 /** The question what to do about what isn't found. Its deliveries speak of an inquiry. */
 export const UNFOUND = 'request.unfound'
@@ -31,15 +31,9 @@ export const askUnfound = defineAction<{ requestId: string }, number>({
     if (asked.length === 0) return done(0)
     const inquiry = ids.next(now)
     await insertInquiry(tx, { id: inquiry, requestId, askedAt: now })
-    for (const { personId, discordId } of asked) {
-      await updateWaiter(tx, requestId, personId, { askedAt: now, waitsUntil: null })
-      const id = ids.next(now)
-      await insertDelivery(tx, { id, kind: UNFOUND, subject: inquiry, personId, discordId }, now)
-      await scope.record({
-        subject: id,
-        events: ['delivery.planned'],
-        after: { kind: UNFOUND, requestId, to: discordId },
-      })
+    for (const waiter of asked) {
+      await updateWaiter(tx, requestId, waiter.personId, { askedAt: now, waitsUntil: null })
+      await planDelivery(scope, waiter, { kind: UNFOUND, subject: inquiry }, requestId)
     }
     return done(asked.length)
   },

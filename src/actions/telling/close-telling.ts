@@ -1,5 +1,4 @@
 import { lockTitle } from '../../db/queries/claims.ts'
-import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listFollowers } from '../../db/queries/followers.ts'
 import { findRequest } from '../../db/queries/requests.ts'
 import {
@@ -12,6 +11,7 @@ import { reachable } from '../../domain/people/asker.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { unheard } from '../../domain/seasons/arrived.ts'
 import { defineAction } from '../define.ts'
+import { planDelivery } from '../plan-delivery.ts'
 
 /**
  * Ends a window: one message per follower of the request, about all that arrived in it. What somebody heard through
@@ -21,7 +21,7 @@ export const closeTelling = defineAction<{ tellingId: string }, number>({
   name: 'telling.close',
   allow: 'system',
   run: async (scope, { tellingId }) => {
-    const { tx, now, ids } = scope
+    const { tx, now } = scope
     const telling = await findTelling(tx, tellingId)
     const request = telling && (await findRequest(tx, telling.requestId))
     if (request === undefined) return refused({ code: 'request-gone' })
@@ -30,20 +30,13 @@ export const closeTelling = defineAction<{ tellingId: string }, number>({
     if (!(await closeRow(tx, tellingId, now))) return done(0)
     const episodes = await listEpisodesOf(tx, tellingId)
     let planned = 0
-    for (const { personId, discordId } of reachable(await listFollowers(tx, request.id))) {
-      const heard = await listHeard(tx, personId, request, request.createdAt)
+    for (const follower of reachable(await listFollowers(tx, request.id))) {
+      const heard = await listHeard(tx, follower.personId, request, request.createdAt)
       const fresh = unheard(episodes, heard)
       if (fresh.length === 0) continue
-      const id = ids.next(now)
       const part = fresh.length === episodes.length ? null : JSON.stringify(fresh)
-      const delivery = { id, kind: 'episodes.ready', subject: tellingId, part, personId, discordId }
-      if (!(await insertDelivery(tx, delivery, now))) continue
-      await scope.record({
-        subject: id,
-        events: ['delivery.planned'],
-        after: { kind: delivery.kind, requestId: request.id, to: discordId },
-      })
-      planned += 1
+      const news = { kind: 'episodes.ready', subject: tellingId, part }
+      if (await planDelivery(scope, follower, news, request.id)) planned += 1
     }
     return done(planned)
   },

@@ -1,8 +1,8 @@
-import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listFollowers } from '../../db/queries/followers.ts'
 import { reachable } from '../../domain/people/asker.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
+import { planDelivery } from '../plan-delivery.ts'
 
 /** Which news a request's followers hear in a direct message. */
 export type NewsKind = 'request.available' | 'request.narrowed' | 'request.denied' | 'request.refused'
@@ -12,19 +12,10 @@ export const planDeliveries = defineAction<{ requestId: string; kind: NewsKind }
   name: 'delivery.plan',
   allow: 'system',
   run: async (scope, { requestId, kind }) => {
-    const { tx, now, ids } = scope
-    const followers = reachable(await listFollowers(tx, requestId))
+    const followers = reachable(await listFollowers(scope.tx, requestId))
     let planned = 0
-    for (const { personId, discordId } of followers) {
-      const id = ids.next(now)
-      if (!(await insertDelivery(tx, { id, kind, subject: requestId, personId, discordId }, now))) continue
-      await scope.record({
-        subject: id,
-        events: ['delivery.planned'],
-        after: { kind, requestId, to: discordId },
-      })
-      planned += 1
-    }
+    for (const follower of followers)
+      if (await planDelivery(scope, follower, { kind, subject: requestId }, requestId)) planned += 1
     return done(planned)
   },
 })

@@ -1,8 +1,8 @@
-import { insertDelivery } from '../../db/queries/deliveries.ts'
 import { listDiscordAccounts } from '../../db/queries/people.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { done } from '../../domain/refusals.ts'
 import { defineAction } from '../define.ts'
+import { planDelivery } from '../plan-delivery.ts'
 import { tellOwner } from '../tell-owner.ts'
 
 /** News that Plex takes a sign-in no longer: whose, and since when, is their subject. */
@@ -16,17 +16,12 @@ export const tellOfPlex = defineAction<{ plexId: string }, void>({
   name: 'plex.tell',
   allow: 'system',
   run: async (scope, { plexId }) => {
-    const { tx, now, ids, home } = scope
+    const { tx, home } = scope
     const account = await findPlexAccount(tx, plexId)
     if (account === undefined || account.tokenRefusedAt === null) return done(undefined)
     const news = { kind: PLEX_REFUSED, subject: `${plexId}.${account.tokenRefusedAt}` }
     const [discord] = await listDiscordAccounts(tx, account.personId)
-    if (discord !== undefined) {
-      const { personId, discordId } = discord
-      const id = ids.next(now)
-      if (await insertDelivery(tx, { id, ...news, personId, discordId, part: null }, now))
-        await scope.record({ subject: id, events: ['delivery.planned'], after: { ...news, to: discordId } })
-    }
+    if (discord !== undefined) await planDelivery(scope, discord, news)
     if (home?.plexOwner === plexId) await tellOwner(scope, home, news)
     return done(undefined)
   },
