@@ -160,10 +160,12 @@ onEachDatabase('a feed', (ledger) => {
 
   const arrange = async (entries: FeedEntry[], answers: PlexAnswers = {}) => {
     const reading = { entries, error: undefined as Error | undefined }
+    const asked: string[] = []
     const table = await plexBench(ledger, {
       discover: { createFeed: async () => ({ url: URL }), ...answers.discover },
       feeds: {
-        read: async () => {
+        read: async (url) => {
+          asked.push(url)
           if (reading.error !== undefined) throw reading.error
           return feedOf(reading.entries)
         },
@@ -172,6 +174,7 @@ onEachDatabase('a feed', (ledger) => {
     return {
       ...table,
       reading,
+      asked,
       own: () => readFeedJob.run('own', table.deps),
       friends: () => readFeedJob.run('friends', table.deps),
       standing: reader(ledger, table.owner.plexId).standing,
@@ -229,12 +232,35 @@ onEachDatabase('a feed', (ledger) => {
   })
 
   it('is gone, asked for anew, and tried every hour', async () => {
-    const { friends, reading } = await arrange([])
+    let moves = 0
+    const createFeed = async () => ({ url: `${URL}-${moves++}` })
+    const { friends, reading, asked } = await arrange([], { discover: { createFeed } })
     await friends()
     reading.error = fault('not-found')
     expect(await friends()).toMatchObject({ ms: MINUTE })
-    expect(await findFeed(ledger.db, 'friends')).toMatchObject({ state: 'gone' })
+    const gone = { state: 'gone', url: null, since: NOW }
+    expect(await findFeed(ledger.db, 'friends')).toMatchObject({ ...gone, failures: 1 })
+    for (let hour = 2; hour < 5; hour++) {
+      expect(await friends()).toMatchObject({ ms: HOUR })
+      expect(await findFeed(ledger.db, 'friends')).toMatchObject({ ...gone, failures: hour })
+    }
+    reading.error = undefined
+    expect(await friends()).toMatchObject({ why: 'open' })
+    expect(await friends()).toMatchObject({ why: 'open' })
+    expect(asked).toEqual([0, 0, 1, 2, 3, 4, 4].map((move) => `${URL}-${move}`))
+  })
+
+  it('is asked for anew until Plex gives one again', async () => {
+    let isGiven = true
+    const createFeed = async () => (isGiven ? { url: URL } : undefined)
+    const { friends, reading } = await arrange([], { discover: { createFeed } })
+    await friends()
+    reading.error = fault('unauthorised')
+    await friends()
+    isGiven = false
     expect(await friends()).toMatchObject({ ms: HOUR })
+    expect(await findFeed(ledger.db, 'friends')).toMatchObject({ state: 'none', url: null })
+    isGiven = true
     reading.error = undefined
     expect(await friends()).toMatchObject({ why: 'open' })
   })

@@ -56,20 +56,23 @@ export const recordFeed = defineAction<FeedRead, FeedState>({
   },
 })
 
-/** Notes the address of a feed, sealed for (feeds, kind, url); without one, that Plex gives none. */
+/**
+ * Notes the address of a feed, sealed for (feeds, kind, url); without one, that Plex gives none. One that was gone counts
+ * as gone until it could be read.
+ */
 export const recordFeedAddress = defineAction<{ kind: FeedKind; url?: Sealed }, void>({
   name: 'feed.record-address',
   allow: 'system',
   run: async (scope, { kind, url }) => {
     const before = await findFeed(scope.tx, kind)
-    const state = url === undefined ? 'none' : 'unknown'
-    const change = await moved(scope, kind, before, state)
+    const known = before === undefined || before.state === 'none' ? 'unknown' : before.state
+    const change = await moved(scope, kind, before, url === undefined ? 'none' : known)
     await saveFeed(scope.tx, kind, { url: url ?? null, suspects: '[]', ...change }, scope.now)
     return done(undefined)
   },
 })
 
-/** Notes that a feed could not be read. `isGone`: it isn't there any more. */
+/** Notes that a feed could not be read. `isGone`: it isn't where it was, so that its address is forgotten. */
 export const recordFeedFailure = defineAction<{ kind: FeedKind; isGone: boolean }, void>({
   name: 'feed.record-failure',
   allow: 'system',
@@ -79,7 +82,9 @@ export const recordFeedFailure = defineAction<{ kind: FeedKind; isGone: boolean 
     const failures = (before?.failures ?? 0) + 1
     const isDoubted = failures >= FAILURES_BEFORE_DOUBT
     const change = isGone || isDoubted ? await moved(scope, kind, before, isGone ? 'gone' : 'failing') : {}
-    await saveFeed(tx, kind, { failures, failingSince: before?.failingSince ?? now, ...change }, now)
+    const address = isGone ? { url: null } : {}
+    const failingSince = before?.failingSince ?? now
+    await saveFeed(tx, kind, { failures, failingSince, ...address, ...change }, now)
     return done(undefined)
   },
 })

@@ -12,7 +12,7 @@ import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
 import { TRY_FEED_AGAIN_MS } from '../../domain/watchlists/trouble.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
-import { defineJob, finished, type JobEnd, later } from '../define.ts'
+import { defineJob, finished, later } from '../define.ts'
 import type { JobDeps } from '../deps.ts'
 import { onBehalfOf, type SignedIn, signedInOwner } from '../plex.ts'
 import { actAs } from '../system.ts'
@@ -78,21 +78,6 @@ const note = async (
   return state.ok ? state.value : 'open'
 }
 
-/** The feed isn't where it was: Plex is asked for its address again, once. */
-const lookElsewhere = async (
-  kind: FeedKind,
-  feed: Feed | undefined,
-  owner: SignedIn,
-  deps: JobDeps,
-): Promise<JobEnd> => {
-  await recordFeedFailure(deps, self, { kind, isGone: true })
-  if (feed?.state === 'gone') return later(TRY_FEED_AGAIN_MS, 'the feed is gone')
-  const url = await addressOf(kind, undefined, owner, deps)
-  if (url === undefined) return later(TRY_FEED_AGAIN_MS, 'Plex gives no feed')
-  await recordFeedFailure(deps, self, { kind, isGone: true })
-  return later(MINUTE, 'the feed was asked for anew')
-}
-
 /** Reads a feed of additions, again and again. One that can't be trusted is tried again every hour, and lists are looked at meanwhile. */
 export const readFeedJob = defineJob({
   name: 'read-feed',
@@ -114,10 +99,11 @@ export const readFeedJob = defineJob({
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       const { retryAfterMs = 0 } = error.facts
-      const isThere = !NOT_THERE.some((gone) => gone === error.kind)
-      if (!isThere) return lookElsewhere(kind, feed, owner, deps)
       if (error.kind === 'rate-limited') return later(Math.max(everyMs, retryAfterMs), error.message)
-      await recordFeedFailure(deps, self, { kind, isGone: false })
+      const isGone = NOT_THERE.some((fault) => fault === error.kind)
+      await recordFeedFailure(deps, self, { kind, isGone })
+      // It may have moved, so Plex is asked for its address again: soon, and then seldom.
+      if (isGone) return later(feed?.state === 'gone' ? TRY_FEED_AGAIN_MS : MINUTE, 'the feed is gone')
       return later(Math.max(everyMs, retryAfterMs), error.message)
     }
   },
