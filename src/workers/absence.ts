@@ -21,8 +21,6 @@ export const noticeAbsence = async ({
     return dueAt !== undefined && (dueAt < now - 2 * everyMs || dueAt > now + everyMs)
   })
   if (!isOff) return false
-  await db
-    .transaction()
-    .execute((tx) => ensureWork(tx, { id: `${ids.next(now)}.${JOB}`, job: JOB, subject: JOB }, now))
+  await db.transaction().execute((tx) => ensureWork(tx, { job: JOB, subjects: [JOB] }, now, ids))
   return true
 }

@@ -3,12 +3,14 @@ import { insertArrival, markProcessed } from '../../src/db/queries/inbox.ts'
 import { appendOutbox, markRelayed, takeOutbox } from '../../src/db/queries/outbox.ts'
 import {
   countOpenWork,
+  ensureWork,
   findWork,
   finishWork,
   forgetQueued,
   hastenJob,
   hastenWorkAt,
   insertWork,
+  listOpenSubjects,
   listUnqueued,
   markQueued,
   postponeWork,
@@ -57,6 +59,29 @@ onEachDatabase('work', (ledger) => {
       createdAt: 1_000,
       finishedAt: null,
     })
+  })
+
+  it('of a job is there once for each subject while it is open', async () => {
+    const ensure = (...subjects: string[]) =>
+      write((tx) => ensureWork(tx, { job: 'check-list', subjects, dueAt: (at) => 3_000 + at }, 2_000, ids))
+    await add(['a', 1_000])
+    expect(await ensure('mia', 'ben')).toBe(2)
+    expect(await ensure('ben', 'subject of a', 'mia', 'zoe')).toBe(2)
+    expect(await ensure()).toBe(0)
+    expect((await listOpenSubjects(ledger.db, 'check-list')).sort()).toEqual([
+      'ben',
+      'mia',
+      'subject of a',
+      'zoe',
+    ])
+    const rows = await ledger.db.selectFrom('work').selectAll().where('subject', '=', 'zoe').execute()
+    expect(rows).toMatchObject([
+      { id: expect.stringMatching(/\.check-list$/), dueAt: 3_001, createdAt: 2_000 },
+    ])
+    await finishWork(ledger.db, rows[0]?.id ?? '', 'done', null, 4_000)
+    expect(await ensure('zoe', 'mia')).toBe(1)
+    await write((tx) => ensureWork(tx, { job: 'find-people', subjects: ['feed'] }, 5_000, ids))
+    expect(await waiting(5_000)).toHaveLength(6)
   })
 
   it('is handed over when it is due, what is due longest first, and not twice', async () => {

@@ -9,7 +9,7 @@ export const planFollows = defineAction<{ job: string }, number>({
   allow: 'system',
   run: async ({ tx, now, ids }, { job }) => {
     const busy = await listAtWork(tx)
-    for (const id of busy) await ensureWork(tx, { id: `${ids.next(now)}.${job}`, job, subject: id }, now)
+    await ensureWork(tx, { job, subjects: busy }, now, ids)
     return done(busy.length)
   },
 })

@@ -13,7 +13,7 @@ export const planReadings = defineAction<{ job: string }, number>({
   allow: 'system',
   run: async ({ tx, now, ids }, { job }) => {
     const due = await listToRead(tx, now - IDLE_MS, now)
-    for (const id of due) await ensureWork(tx, { id: `${ids.next(now)}.${job}`, job, subject: id }, now)
+    await ensureWork(tx, { job, subjects: due }, now, ids)
     return done(due.length)
   },
 })

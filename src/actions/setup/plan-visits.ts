@@ -11,10 +11,8 @@ export const planVisits = defineAction<{ job: string }, number>({
   name: 'instance.plan-visits',
   allow: 'system',
   run: async ({ tx, now, ids }, { job }) => {
-    const instances = await listInstances(tx)
-    for (const { id } of instances) {
-      await ensureWork(tx, { id: `${ids.next(now)}.${job}`, job, subject: id }, now)
-    }
+    const instances = (await listInstances(tx)).map(({ id }) => id)
+    await ensureWork(tx, { job, subjects: instances }, now, ids)
     return done(instances.length)
   },
 })

@@ -10,8 +10,7 @@ export const hastenChecks = defineAction<{ plexIds: readonly string[]; all: bool
     run: async ({ tx, now, ids }, { plexIds, all, people }) => {
       if (all) await hastenJob(tx, 'check-list', now)
       for (const plexId of all ? [] : plexIds) await hastenWork(tx, 'check-list', plexId, now)
-      if (people)
-        await ensureWork(tx, { id: `${ids.next(now)}.find-people`, job: 'find-people', subject: 'feed' }, now)
+      if (people) await ensureWork(tx, { job: 'find-people', subjects: ['feed'] }, now, ids)
       return done(undefined)
     },
   },

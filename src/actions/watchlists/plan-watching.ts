@@ -4,30 +4,12 @@ import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { listIdsDue } from '../../db/queries/titles.ts'
 import { listToRetry } from '../../db/queries/watch-items.ts'
 import { listReadLists } from '../../db/queries/watch-lists.ts'
-import { hastenJob, insertWork, listOpenSubjects } from '../../db/queries/work.ts'
+import { ensureWork, hastenJob, type Standing } from '../../db/queries/work.ts'
 import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done } from '../../domain/refusals.ts'
-import { defineAction, type Scope } from '../define.ts'
+import { defineAction } from '../define.ts'
 
 const MOST_RETRIED = 100
-
-/** Adds a job for each subject that has none open. The value is how many were added. */
-const ensureAll = async (
-  { tx, now, ids }: Scope,
-  job: string,
-  subjects: readonly string[],
-  dueAt: (at: number) => number = () => now,
-): Promise<number> => {
-  if (subjects.length === 0) return 0
-  const open = new Set(await listOpenSubjects(tx, job))
-  const missing = subjects.filter((subject) => !open.has(subject))
-  await insertWork(
-    tx,
-    missing.map((subject, at) => ({ id: `${ids.next(now)}.${job}`, job, subject, dueAt: dueAt(at) })),
-    now,
-  )
-  return missing.length
-}
 
 /** The jobs that read watchlists, by what they are for. */
 export type WatchJobs = Readonly<{ feed: string; check: string; walk: string; consider: string; ids: string }>
@@ -40,8 +22,7 @@ export type WatchJobs = Readonly<{ feed: string; check: string; walk: string; co
 export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, number>({
   name: 'watch.plan',
   allow: 'system',
-  run: async (scope, { jobs, spreadMs }) => {
-    const { tx, now, home } = scope
+  run: async ({ tx, now, ids, home }, { jobs, spreadMs }) => {
     // What reads a list goes on by itself, so that there must never be two of it.
     await lockHome(tx)
     const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(tx, home.plexOwner)
@@ -55,15 +36,15 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
     const due = lists.filter(({ passDue, passCursor }) => passDue <= now || passCursor !== null)
     // Not all at once: those that begin together would come back together.
     const spread = (at: number): number => now + Math.round((spreadMs * at) / Math.max(lists.length, 1))
-    const plans: [string, readonly string[], ((at: number) => number)?][] = [
-      [jobs.feed, hasOwner ? FEED_KINDS : []],
-      [jobs.check, lists.map(({ plexId }) => plexId), spread],
-      [jobs.walk, due.map(({ plexId }) => plexId)],
-      [jobs.consider, await listToRetry(tx, now, MOST_RETRIED)],
-      [jobs.ids, hasOwner && (await listIdsDue(tx, now, 1)).length > 0 ? ['titles'] : []],
+    const plan: Standing[] = [
+      { job: jobs.feed, subjects: hasOwner ? FEED_KINDS : [] },
+      { job: jobs.check, subjects: lists.map(({ plexId }) => plexId), dueAt: spread },
+      { job: jobs.walk, subjects: due.map(({ plexId }) => plexId) },
+      { job: jobs.consider, subjects: await listToRetry(tx, now, MOST_RETRIED) },
+      { job: jobs.ids, subjects: hasOwner && (await listIdsDue(tx, now, 1)).length > 0 ? ['titles'] : [] },
     ]
     let added = 0
-    for (const [job, subjects, dueAt] of plans) added += await ensureAll(scope, job, subjects, dueAt)
+    for (const standing of plan) added += await ensureWork(tx, standing, now, ids)
     return done(added)
   },
 })

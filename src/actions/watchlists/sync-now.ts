@@ -25,7 +25,7 @@ export const syncNow = defineAction<{ plexId: string }, void>({
     await lockHome(tx)
     await updateList(tx, plexId, { passDue: now })
     for (const job of ['check-list', 'walk-list']) {
-      await ensureWork(tx, { id: `${ids.next(now)}.${job}`, job, subject: plexId }, now)
+      await ensureWork(tx, { job, subjects: [plexId] }, now, ids)
       await hastenWork(tx, job, plexId, now)
     }
     await scope.record({ subject: plexId })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../platform/clock.ts'
+import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
 import type { WorkTable } from '../tables/database.ts'
 
@@ -206,22 +207,6 @@ export const hastenJob = async (tx: Tx, job: string, now: Instant): Promise<void
     .execute()
 }
 
-/** Adds work that is due now, unless the same is under way: open, whatever it waits for. */
-export const ensureWork = async (
-  tx: Tx,
-  row: Pick<Work, 'id' | 'job' | 'subject'>,
-  now: Instant,
-): Promise<void> => {
-  const open = await tx
-    .selectFrom('work')
-    .select('id')
-    .where('job', '=', row.job)
-    .where('subject', '=', row.subject)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (open === undefined) await insertWork(tx, [{ ...row, dueAt: now }], now)
-}
-
 /** What open work of a job is about. */
 export const listOpenSubjects = async (db: Db, job: string): Promise<string[]> => {
   const rows = await db
@@ -231,4 +216,29 @@ export const listOpenSubjects = async (db: Db, job: string): Promise<string[]> =
     .where('state', '=', 'open')
     .execute()
   return rows.map(({ subject }) => subject)
+}
+
+/** A job that is to be under way for each of some subjects; what is added is due now, or as told by its number. */
+export type Standing = Readonly<{
+  job: string
+  subjects: readonly string[]
+  dueAt?: (at: number) => Instant
+}>
+
+/** Adds work, unless the same is under way: open, whatever it waits for. The value is how much was added. */
+export const ensureWork = async (
+  tx: Tx,
+  { job, subjects, dueAt = () => now }: Standing,
+  now: Instant,
+  ids: Ids,
+): Promise<number> => {
+  if (subjects.length === 0) return 0
+  const open = new Set(await listOpenSubjects(tx, job))
+  const missing = subjects.filter((subject) => !open.has(subject))
+  await insertWork(
+    tx,
+    missing.map((subject, at) => ({ id: `${ids.next(now)}.${job}`, job, subject, dueAt: dueAt(at) })),
+    now,
+  )
+  return missing.length
 }
