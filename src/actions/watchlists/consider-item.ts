@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connect.ts'
 import { findExclusion } from '../../db/queries/exclusions.ts'
 import type { Follower } from '../../db/queries/followers.ts'
+import { watchSettings } from '../../db/queries/home.ts'
 import { findPerson, listDiscordAccounts } from '../../db/queries/people.ts'
 import { findPlexAccount, type PlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findTitle } from '../../db/queries/titles.ts'
@@ -14,7 +15,6 @@ import {
   type ItemVerdict,
 } from '../../domain/watchlists/consider.ts'
 import type { ItemReason } from '../../domain/watchlists/item.ts'
-import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
 import { DAY, HOUR } from '../../platform/clock.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { type Opened, openRequest } from '../requests/open-request.ts'
@@ -98,7 +98,7 @@ export const considerItem = defineAction<Considered, WatchItem['state']>({
     const isSame = item.titleId === titleId
     if (account === undefined || stored === undefined || !isSame) return refused({ code: 'title-unknown' })
     const permit = await permitOf(tx, account, item.titleId)
-    const part = (home?.watch ?? WATCH_DEFAULTS).shows
+    const part = watchSettings(home).shows
     const verdict = decideItem(stored.title, permit, facts, part)
     if (verdict.state !== 'asked') {
       await settle(scope, item, verdict)

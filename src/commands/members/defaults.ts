@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { chooseWatching } from '../../actions/watchlists/choose-watching.ts'
-import { findHome } from '../../db/queries/home.ts'
+import { findHome, watchSettings } from '../../db/queries/home.ts'
 import {
   FEWEST_SECONDS,
   MOST_SECONDS,
   SHOW_PARTS,
-  WATCH_DEFAULTS,
   type WatchSettings,
 } from '../../domain/watchlists/settings.ts'
 import { ids } from '../../views/ids.ts'
@@ -13,7 +12,7 @@ import { defaultsPage, secondsModal } from '../../views/members/defaults-page.ts
 import { type Context, defineComponent, defineModal, modal, type Reply, refuse, update } from '../define.ts'
 
 const pageNow = async ({ deps, say }: Pick<Context, 'deps' | 'say'>): Promise<Reply> =>
-  update(defaultsPage((await findHome(deps.db))?.watch ?? WATCH_DEFAULTS, say))
+  update(defaultsPage(watchSettings(await findHome(deps.db)), say))
 
 const save = async (ctx: Context, choice: Partial<WatchSettings>): Promise<Reply> => {
   const outcome = await chooseWatching(ctx.deps, ctx.actor, choice)
@@ -58,7 +57,7 @@ export const typeSecondsButton = defineComponent({
   id: ids.typeSeconds,
   ack: 'modal',
   allow: 'admin',
-  run: async ({ home, say }) => modal(secondsModal((home?.watch ?? WATCH_DEFAULTS).everySeconds, say)),
+  run: async ({ home, say }) => modal(secondsModal(watchSettings(home).everySeconds, say)),
 })
 
 const seconds = z.coerce.number().int().min(FEWEST_SECONDS).max(MOST_SECONDS)

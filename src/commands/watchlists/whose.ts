@@ -1,4 +1,5 @@
 import { listFeeds } from '../../db/queries/feeds.ts'
+import { watchSettings } from '../../db/queries/home.ts'
 import { findDiscordAccount, listDiscordAccounts } from '../../db/queries/people.ts'
 import { findPlexAccount, findPlexAccountOf, type PlexAccount } from '../../db/queries/plex-accounts.ts'
 import { countReadLists, findList, type ReadableList } from '../../db/queries/watch-lists.ts'
@@ -6,7 +7,6 @@ import { isAdmin } from '../../domain/people/policy.ts'
 import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
 import { type ListStanding, type Reading, standingOfList } from '../../domain/watchlists/list-standing.ts'
-import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
 import { SECOND } from '../../platform/clock.ts'
 import { type Markup, markup } from '../../platform/i18n.ts'
 import { askerText, mention } from '../../views/kit/people.ts'
@@ -50,7 +50,7 @@ export const readingNow = async ({ deps, home }: Pick<Context, 'deps' | 'home'>)
   return {
     feeds: await listFeeds(deps.db),
     hasOwner: isSignedIn(owner),
-    everyMs: (home?.watch ?? WATCH_DEFAULTS).everySeconds * SECOND,
+    everyMs: watchSettings(home).everySeconds * SECOND,
     lists: await countReadLists(deps.db),
   }
 }

@@ -53,6 +53,9 @@ export const findHome = async (db: Db): Promise<Home | undefined> => {
   }
 }
 
+/** What admins chose about watchlists; what holds while nobody chose, and before there is a home. */
+export const watchSettings = (home: Home | undefined): WatchSettings => home?.watch ?? WATCH_DEFAULTS
+
 /** Makes others who would plan what is done here wait for this transaction. */
 export const lockHome = async (tx: Tx): Promise<void> => {
   await tx

@@ -1,10 +1,9 @@
 import { recordCheck, recordListTrouble } from '../../actions/watchlists/record-check.ts'
 import { recordListed } from '../../actions/watchlists/record-listed.ts'
 import type { ListPage } from '../../clients/plex/types.ts'
-import { findHome } from '../../db/queries/home.ts'
+import { findHome, watchSettings } from '../../db/queries/home.ts'
 import { countReadLists, findList, type ReadableList } from '../../db/queries/watch-lists.ts'
 import { checkEveryMs, jittered } from '../../domain/watchlists/cycle.ts'
-import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
 import { HOUR, MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
 import { defineJob, finished, type JobEnd, later } from '../define.ts'
@@ -64,7 +63,7 @@ const check = async (list: ReadableList, deps: JobDeps): Promise<string> => {
 }
 
 const again = async (list: ReadableList, why: string, deps: JobDeps, atLeastMs = 0): Promise<JobEnd> => {
-  const { everySeconds } = (await findHome(deps.db))?.watch ?? WATCH_DEFAULTS
+  const { everySeconds } = watchSettings(await findHome(deps.db))
   const lists = await countReadLists(deps.db)
   const isByFeed = list.passBegan !== null && (await isCovered(list, deps))
   const everyMs = checkEveryMs(everySeconds * SECOND, lists, isByFeed)

@@ -3,12 +3,11 @@ import { recordFeed, recordFeedAddress, recordFeedFailure } from '../../actions/
 import { recordListed } from '../../actions/watchlists/record-listed.ts'
 import type { FeedEntry, Feed as Reading } from '../../clients/plex/types.ts'
 import { type Feed, type FeedKind, findFeed } from '../../db/queries/feeds.ts'
-import { findHome } from '../../db/queries/home.ts'
+import { findHome, watchSettings } from '../../db/queries/home.ts'
 import { recogniseAccount } from '../../db/queries/plex-accounts.ts'
 import type { Kind } from '../../domain/titles/title.ts'
 import { jittered } from '../../domain/watchlists/cycle.ts'
 import { lineKey, readFeedNews, shownBy } from '../../domain/watchlists/feed.ts'
-import { WATCH_DEFAULTS } from '../../domain/watchlists/settings.ts'
 import { TRY_FEED_AGAIN_MS } from '../../domain/watchlists/trouble.ts'
 import { MINUTE, SECOND } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
@@ -88,7 +87,7 @@ export const readFeedJob = defineJob({
     const owner = await signedInOwner(deps)
     if (owner === undefined) return finished('nobody is signed in')
     const feed = await findFeed(deps.db, kind)
-    const { everySeconds } = (await findHome(deps.db))?.watch ?? WATCH_DEFAULTS
+    const { everySeconds } = watchSettings(await findHome(deps.db))
     const everyMs = jittered(everySeconds * SECOND, deps.random())
     try {
       const url = await addressOf(kind, feed, owner, deps)
