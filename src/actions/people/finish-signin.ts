@@ -6,6 +6,7 @@ import { findList, openList } from '../../db/queries/watch-lists.ts'
 import { hastenWork } from '../../db/queries/work.ts'
 import { decideLink } from '../../domain/people/link.ts'
 import { done, type Outcome, type Refusal, refused } from '../../domain/refusals.ts'
+import { PRESENT } from '../../domain/watchlists/person.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { forgetOwner } from './forget-owner.ts'
@@ -118,9 +119,7 @@ const link = async (
     tokenRefusedAt: null,
     linkedAt: holder?.linkedAt || now,
     foundAt: holder?.foundAt ?? now,
-    missed: 0,
-    missingSince: null,
-    suspendedAt: null,
+    ...PRESENT,
     ...(signin.purpose === 'owner' ? { relation: 'owner' as const } : {}),
   })
   await openOwnList(scope, signin, plexId, holder)

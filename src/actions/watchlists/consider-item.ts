@@ -13,18 +13,11 @@ import {
   type ItemFacts,
   type ItemPermit,
   type ItemVerdict,
+  retryAt,
 } from '../../domain/watchlists/consider.ts'
-import type { ItemReason } from '../../domain/watchlists/item.ts'
-import { DAY, HOUR } from '../../platform/clock.ts'
+import { HOUR } from '../../platform/clock.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { type Opened, openRequest } from '../requests/open-request.ts'
-
-/** When an obstacle is looked at again by itself; others are when what they depend on is changed. */
-const RETRY_MS: Partial<Record<ItemReason['code'], number>> = {
-  'ids-missing': DAY,
-  'no-instance': HOUR,
-  'not-aired': DAY,
-}
 
 /** Whether this person's list may be asked from, and what of it. */
 export const permitOf = async (db: Db, account: PlexAccount, titleId: string): Promise<ItemPermit> => {
@@ -57,15 +50,13 @@ const settle = async (
   verdict: ItemVerdict,
   opened?: Opened,
 ): Promise<void> => {
-  const reason = 'reason' in verdict ? verdict.reason : null
-  const pause = reason === null ? undefined : RETRY_MS[reason.code]
   await updateItem(tx, id, {
     state: verdict.state,
-    reason,
+    reason: 'reason' in verdict ? verdict.reason : null,
     requestId: opened?.request.id ?? null,
     follows: opened?.isNews === true ? 1 : 0,
     consideredAt: now,
-    retryAt: pause === undefined ? null : now + pause,
+    retryAt: retryAt(verdict, now),
   })
 }
 

@@ -1,7 +1,7 @@
 import { findPlexAccount, updatePlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
-import { isSignedIn } from '../../domain/people/sign-in.ts'
 import { done } from '../../domain/refusals.ts'
+import { accessWhenHidden } from '../../domain/watchlists/access.ts'
 import { isShortened } from '../../domain/watchlists/glance.ts'
 import type { WatchTrouble } from '../../domain/watchlists/trouble.ts'
 import { MINUTE } from '../../platform/clock.ts'
@@ -55,9 +55,9 @@ export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTr
   run: async ({ tx, now }, { plexId, trouble }) => {
     const list = await findList(tx, plexId)
     if (list === undefined) return done(false)
-    const account = await findPlexAccount(tx, plexId)
-    if (trouble === 'hidden' && list.access !== 'self' && isSignedIn(account)) {
-      await updateList(tx, plexId, { access: 'self', checkedAt: now, trouble: null, troubleSince: null })
+    const access = trouble === 'hidden' ? accessWhenHidden(list.access, list.isSignedIn) : undefined
+    if (access === 'self') {
+      await updateList(tx, plexId, { access, checkedAt: now, trouble: null, troubleSince: null })
       return done(true)
     }
     const told = JSON.stringify(trouble)
@@ -65,7 +65,7 @@ export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTr
       checkedAt: now,
       trouble: told,
       troubleSince: list.trouble === told ? list.troubleSince : now,
-      ...(trouble === 'hidden' ? { access: 'hidden' as const } : {}),
+      ...(access === undefined ? {} : { access }),
     })
     return done(false)
   },

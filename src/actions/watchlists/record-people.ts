@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/plex-accounts.ts'
 import { findList, openList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
+import { greeted, missedAgain } from '../../domain/watchlists/person.ts'
 import { Conflict, defineAction, type Scope } from '../define.ts'
 import { recognise } from '../people/recognise.ts'
 
@@ -21,9 +22,6 @@ export type FoundPerson = Readonly<{
   /** A managed user, who has no watchlist. */
   restricted: boolean
 }>
-
-/** Missing in so many complete lists of people in a row, somebody is taken for gone. */
-const GONE_AFTER = 2
 
 const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
   const { tx, now, ids, home } = scope
@@ -48,31 +46,18 @@ const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
 
 /** Somebody we know: their names are brought up to date, and who was away is back. */
 const greet = async (scope: Scope, known: PlexAccount, found: FoundPerson): Promise<void> => {
-  const { plexId, relation, foundAt, uuid, suspendedAt } = known
-  await updatePlexAccount(scope.tx, plexId, {
-    username: found.username,
-    title: found.title,
-    uuid: found.uuid ?? uuid,
-    relation: relation === 'owner' ? 'owner' : found.relation,
-    foundAt: foundAt ?? scope.now,
-    missed: 0,
-    missingSince: null,
-    suspendedAt: null,
-  })
+  const { plexId, suspendedAt } = known
+  await updatePlexAccount(scope.tx, plexId, greeted(known, found, scope.now))
   if (suspendedAt !== null)
     await scope.record({ subject: plexId, events: ['list.opened'], before: { suspendedAt } })
 }
 
 const miss = async (scope: Scope, account: PlexAccount): Promise<void> => {
-  const { tx, now } = scope
-  const missed = account.missed + 1
-  const isGone = missed >= GONE_AFTER && account.suspendedAt === null
-  await updatePlexAccount(tx, account.plexId, {
-    missed,
-    missingSince: account.missingSince ?? now,
-    ...(isGone ? { suspendedAt: now } : {}),
-  })
-  if (isGone) await scope.record({ subject: account.plexId, after: { suspendedAt: now } })
+  const absence = missedAgain(account, scope.now)
+  await updatePlexAccount(scope.tx, account.plexId, absence)
+  const { suspendedAt } = absence
+  if (suspendedAt !== account.suspendedAt)
+    await scope.record({ subject: account.plexId, after: { suspendedAt } })
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Access } from '../../domain/watchlists/access.ts'
 import type { ItemState } from '../../domain/watchlists/item.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 
@@ -9,8 +10,7 @@ type Json = string
 /** The watchlist of a Plex account, and how it is read. */
 export type WatchListsTable = {
   plexId: string
-  /** By whom it is read: the owner, as a friend of theirs, or themselves, by their own token; hidden when nobody can. */
-  access: 'friend' | 'self' | 'hidden'
+  access: Access
   /** The numbers at Plex of its newest entries, as last seen, newest first. */
   newest: Json
   /** What Plex calls that state of it. */

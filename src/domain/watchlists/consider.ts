@@ -24,6 +24,22 @@ export type ItemFacts = Readonly<{
   seasons?: readonly SeasonStanding[]
 }>
 
+const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+
+/** When an obstacle is looked at again by itself; others are when what they depend on is changed. */
+const RETRY_MS: Partial<Record<ItemReason['code'], number>> = {
+  'ids-missing': DAY_MS,
+  'no-instance': HOUR_MS,
+  'not-aired': DAY_MS,
+}
+
+/** When what became of an item is to be looked at again by itself; null: not at all. */
+export const retryAt = (verdict: ItemVerdict, now: number): number | null => {
+  const pause = 'reason' in verdict ? RETRY_MS[verdict.reason.code] : undefined
+  return pause === undefined ? null : now + pause
+}
+
 /** Why it isn't asked for, whatever is known of the title; undefined: that depends on the title. */
 export const whyNotAllowed = ({ isSynced, isSuspended, excluded }: ItemPermit): ItemReason | undefined => {
   if (isSuspended) return { code: 'suspended' }

@@ -1,6 +1,7 @@
+import type { Access } from './access.ts'
 import type { FeedState } from './trouble.ts'
 
-type List = Readonly<{ relation: 'owner' | 'friend' | 'home' | null; access: 'friend' | 'self' | 'hidden' }>
+type List = Readonly<{ relation: 'owner' | 'friend' | 'home' | null; access: Access }>
 type Feed = Readonly<{ kind: 'own' | 'friends'; state: FeedState }>
 
 /** The feed that should show what comes onto a list. */

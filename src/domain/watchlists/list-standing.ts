@@ -1,3 +1,4 @@
+import type { Access } from './access.ts'
 import { coveringFeed } from './cover.ts'
 import { checkEveryMs } from './cycle.ts'
 import { type FeedState, WATCH_TROUBLES, type WatchTrouble } from './trouble.ts'
@@ -11,7 +12,7 @@ export const LIST_PROBLEMS = ['off', 'suspended', 'no-owner', ...WATCH_TROUBLES]
 export type ListProblem = (typeof LIST_PROBLEMS)[number]
 
 type List = Readonly<{
-  access: 'friend' | 'self' | 'hidden'
+  access: Access
   relation: 'owner' | 'friend' | 'home' | null
   isSynced: boolean
   isSuspended: boolean

@@ -1,7 +1,8 @@
-import type { Holding, PlexServer } from '../../clients/plex/types.ts'
+import type { PlexServer } from '../../clients/plex/types.ts'
 import { findHome } from '../../db/queries/home.ts'
 import { findPlexAccount, type PlexAccount } from '../../db/queries/plex-accounts.ts'
 import type { Title } from '../../domain/titles/title.ts'
+import { hasAll } from '../../domain/watchlists/holding.ts'
 import { type Clock, MINUTE } from '../../platform/clock.ts'
 import { Fault } from '../../platform/faults.ts'
 import type { JobDeps } from '../deps.ts'
@@ -22,21 +23,6 @@ export const createServersMemory = (clock: Clock) => {
     kept.set(who.account.plexId, { until: clock.now() + KNOWN_FOR_MS, servers })
     return servers
   }
-}
-
-/** Whether a server has all of a title that is out: the film, or every season with as many episodes as it has. */
-const hasAll = ({ kind, seasons = [] }: Title, holding: Holding | undefined, now: number): boolean => {
-  if (holding === undefined) return false
-  if (kind === 'film') return true
-  const out = seasons.filter(
-    ({ number, firstAired }) => number > 0 && firstAired !== undefined && firstAired <= now,
-  )
-  return (
-    out.length > 0 &&
-    out.every(
-      ({ number, episodes }) => episodes !== undefined && (holding.seasons?.get(number) ?? 0) >= episodes,
-    )
-  )
 }
 
 /** Servers on which this person watches: by their own sign-in all that they reach, else the home server. */

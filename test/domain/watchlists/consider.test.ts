@@ -4,6 +4,7 @@ import {
   decideItem,
   type ItemFacts,
   type ItemPermit,
+  retryAt,
   watchWish,
   whyNotAllowed,
 } from '../../../src/domain/watchlists/consider.ts'
@@ -95,5 +96,28 @@ describe('a show on a list', () => {
   it('never means the specials', () => {
     for (const part of ['all', 'latest', 'first'] as const)
       expect(watchWish({}, seasons('missing', 'missing'), part).seasons).toEqual([1])
+  })
+})
+
+describe('what keeps something from being asked for', () => {
+  const HOUR = 3_600_000
+
+  it.each([
+    [{ code: 'ids-missing' }, 24 * HOUR],
+    [{ code: 'not-aired' }, 24 * HOUR],
+    [{ code: 'no-instance', kind: 'film' }, HOUR],
+  ] as const)('is looked at again by itself: %j after %i ms', (reason, pause) => {
+    expect(retryAt({ state: 'skipped', reason }, 1_000)).toBe(1_000 + pause)
+  })
+
+  it.each([
+    { state: 'skipped', reason: { code: 'suspended' } },
+    { state: 'skipped', reason: { code: 'sync-off' } },
+    { state: 'skipped', reason: { code: 'excluded' } },
+    { state: 'skipped', reason: { code: 'excluded-for-all' } },
+    { state: 'here', reason: { code: 'here' } },
+    { state: 'asked' },
+  ] as const)('is not, when something else ends it or nothing has to: %j', (verdict) => {
+    expect(retryAt(verdict, 1_000)).toBeNull()
   })
 })
