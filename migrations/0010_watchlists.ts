@@ -14,7 +14,7 @@ const accounts = async (db: Kysely<unknown>): Promise<void> => {
   const { text, instant, flag, number, json } = columns(db)
   const accounts = db.schema.alterTable('plex_accounts')
   for (const column of ['uuid', 'title', 'relation']) await accounts.addColumn(column, text).execute()
-  for (const column of ['found_at', 'missing_since', 'suspended_at', 'token_refused_at'])
+  for (const column of ['found_at', 'suspended_at', 'token_refused_at'])
     await accounts.addColumn(column, instant).execute()
   await accounts.addColumn('missed', number, (c) => c.notNull().defaultTo(0)).execute()
   await accounts.addColumn('syncs', flag, (c) => c.notNull().defaultTo(1)).execute()
@@ -62,7 +62,6 @@ const lists = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('etag', text)
     .addColumn('checked_at', instant)
     .addColumn('trouble', json)
-    .addColumn('trouble_since', instant)
     .addColumn('pass', number, (c) => c.notNull())
     .addColumn('pass_began', instant)
     .addColumn('pass_cursor', text)
@@ -121,9 +120,7 @@ const plex = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('suspects', json, (c) => c.notNull())
     .addColumn('since', instant, (c) => c.notNull())
     .addColumn('read_at', instant)
-    .addColumn('changed_at', instant)
     .addColumn('failures', number, (c) => c.notNull())
-    .addColumn('failing_since', instant)
     .execute()
   await db.schema
     .createTable('paces')
@@ -131,6 +128,5 @@ const plex = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('level', number, (c) => c.notNull())
     .addColumn('at', instant, (c) => c.notNull())
     .addColumn('paused_until', instant)
-    .addColumn('calls', number, (c) => c.notNull())
     .execute()
 }

@@ -34,7 +34,7 @@ export const createPlexPace = (db: Db, clock: Clock): PlexPace => {
       const pausedMs = (pace.pausedUntil ?? 0) - now
       if (pausedMs > 0) return { waitMs: pausedMs, isPaused: true }
       const turn = takeCall(pace, lane, now)
-      await fill(tx, pace, turn.bucket, turn.waitMs === 0)
+      await fill(tx, pace, turn.bucket)
       return { waitMs: turn.waitMs, isPaused: false }
     })
 

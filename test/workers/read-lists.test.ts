@@ -128,7 +128,7 @@ onEachDatabase('a list that is read', (ledger) => {
     expect(await row()).toMatchObject({ trouble: null })
     answer = fault('server')
     expect(await check()).toMatchObject({ end: 'wait', ms: 30 * SECOND })
-    expect(await row()).toMatchObject({ trouble: '"unreachable"', troubleSince: NOW })
+    expect(await row()).toMatchObject({ trouble: '"unreachable"' })
   })
 
   it('is hidden, asked for seldom, and found again', async () => {
@@ -279,7 +279,7 @@ onEachDatabase('a feed', (ledger) => {
     expect(await findFeed(ledger.db, 'friends')).toMatchObject({ state: 'open', failures: 4 })
     expect(await due()).toBe(NOW + HOUR)
     await friends()
-    expect(await findFeed(ledger.db, 'friends')).toMatchObject({ state: 'failing', failingSince: NOW })
+    expect(await findFeed(ledger.db, 'friends')).toMatchObject({ state: 'failing', since: NOW })
     expect(await due()).toBe(NOW)
   })
 

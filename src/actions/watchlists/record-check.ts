@@ -39,7 +39,6 @@ export const recordCheck = defineAction<Check, void>({
       ...(walk ? { passDue: now } : {}),
       ...(list.access === 'hidden' ? { access: 'friend' as const, passDue: now } : {}),
       trouble: null,
-      troubleSince: null,
     })
     return done(undefined)
   },
@@ -57,14 +56,12 @@ export const recordListTrouble = defineAction<{ plexId: string; trouble: WatchTr
     if (list === undefined) return done(false)
     const access = trouble === 'hidden' ? accessWhenHidden(list.access, list.isSignedIn) : undefined
     if (access === 'self') {
-      await updateList(tx, plexId, { access, checkedAt: now, trouble: null, troubleSince: null })
+      await updateList(tx, plexId, { access, checkedAt: now, trouble: null })
       return done(true)
     }
-    const told = JSON.stringify(trouble)
     await updateList(tx, plexId, {
       checkedAt: now,
-      trouble: told,
-      troubleSince: list.trouble === told ? list.troubleSince : now,
+      trouble: JSON.stringify(trouble),
       ...(access === undefined ? {} : { access }),
     })
     return done(false)

@@ -46,8 +46,6 @@ export const recordFeed = defineAction<FeedRead, FeedState>({
         suspects: JSON.stringify(left),
         readAt: now,
         failures: 0,
-        failingSince: null,
-        ...(before?.print === print ? {} : { changedAt: now }),
         ...(await moved(scope, kind, before, state)),
       },
       now,
@@ -82,9 +80,7 @@ export const recordFeedFailure = defineAction<{ kind: FeedKind; isGone: boolean 
     const failures = (before?.failures ?? 0) + 1
     const isDoubted = failures >= FAILURES_BEFORE_DOUBT
     const change = isGone || isDoubted ? await moved(scope, kind, before, isGone ? 'gone' : 'failing') : {}
-    const address = isGone ? { url: null } : {}
-    const failingSince = before?.failingSince ?? now
-    await saveFeed(tx, kind, { failures, failingSince, ...address, ...change }, now)
+    await saveFeed(tx, kind, { failures, ...(isGone ? { url: null } : {}), ...change }, now)
     return done(undefined)
   },
 })

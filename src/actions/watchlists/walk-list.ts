@@ -100,7 +100,6 @@ export const recordPage = defineAction<PageRead, Walk>({
       lastPassAt: now,
       passDue: now + (isDoubtful ? AGAIN_MS : PASS_MS),
       trouble: null,
-      troubleSince: null,
     })
     return done({ pass: list.pass, state: 'complete', fresh, gone })
   },

@@ -13,7 +13,7 @@ export const findPace = (db: Db, name: string): Promise<Pace | undefined> =>
 export const lockPace = async (tx: Tx, name: string, fresh: Bucket): Promise<Pace> => {
   await tx
     .insertInto('paces')
-    .values({ name, ...fresh, calls: 0 })
+    .values({ name, ...fresh })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
   return tx
@@ -24,18 +24,9 @@ export const lockPace = async (tx: Tx, name: string, fresh: Bucket): Promise<Pac
     .executeTakeFirstOrThrow()
 }
 
-/** Notes what is left of it, and whether a call was taken. */
-export const fill = async (
-  tx: Tx,
-  { name, calls }: Pace,
-  bucket: Bucket,
-  isTaken: boolean,
-): Promise<void> => {
-  await tx
-    .updateTable('paces')
-    .set({ ...bucket, calls: calls + (isTaken ? 1 : 0) })
-    .where('name', '=', name)
-    .execute()
+/** Notes what is left of it. */
+export const fill = async (tx: Tx, { name }: Pace, bucket: Bucket): Promise<void> => {
+  await tx.updateTable('paces').set(bucket).where('name', '=', name).execute()
 }
 
 /** Notes until when a service asked us to wait; the longest such wish counts. */

@@ -36,7 +36,6 @@ const FRESH = {
   linkedAt: 0,
   foundAt: null,
   missed: 0,
-  missingSince: null,
   suspendedAt: null,
   syncs: 1,
 } as const
@@ -107,7 +106,7 @@ export const forgetAccount = async (tx: Tx, plexId: string): Promise<void> => {
   await tx.deleteFrom('plexAccounts').where('plexId', '=', plexId).where('linkedAt', '=', 0).execute()
   await tx
     .updateTable('plexAccounts')
-    .set({ relation: null, suspendedAt: null, missed: 0, missingSince: null, foundAt: null })
+    .set({ relation: null, suspendedAt: null, missed: 0, foundAt: null })
     .where('plexId', '=', plexId)
     .execute()
 }

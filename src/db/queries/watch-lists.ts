@@ -98,8 +98,7 @@ export const openList = async (
     .onConflict((conflict) => conflict.column('plexId').doNothing())
     .executeTakeFirst()
   const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (!isNew)
-    await updateList(tx, plexId, { access, etag: null, trouble: null, troubleSince: null, passDue: now })
+  if (!isNew) await updateList(tx, plexId, { access, etag: null, trouble: null, passDue: now })
   return isNew
 }
 

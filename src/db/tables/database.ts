@@ -58,9 +58,8 @@ export type PlexAccountsTable = {
   /** When a sign-in proved whose it is, or an admin said so; 0 while nobody did. */
   linkedAt: Instant
   foundAt: Instant | null
-  /** In how many complete lists of people in a row they were missing, since when, and since when that counts. */
+  /** In how many complete lists of people in a row they were missing, and since when that counts. */
   missed: number
-  missingSince: Instant | null
   suspendedAt: Instant | null
   /** Whether their watchlist is asked for. */
   syncs: Flag

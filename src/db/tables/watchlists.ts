@@ -16,9 +16,8 @@ export type WatchListsTable = {
   /** What Plex calls that state of it. */
   etag: string | null
   checkedAt: Instant | null
-  /** Why it can't be read at the moment, and since when. */
+  /** Why it can't be read at the moment. */
   trouble: Json | null
-  troubleSince: Instant | null
   /** The number of the pass over the whole list that is under way, or was last. */
   pass: number
   passBegan: Instant | null
@@ -73,9 +72,7 @@ export type FeedsTable = {
   /** Since when it is as it is. */
   since: Instant
   readAt: Instant | null
-  changedAt: Instant | null
   failures: number
-  failingSince: Instant | null
 }
 
 /** How much may be asked of a service at the moment: by all processes together. */
@@ -86,6 +83,4 @@ export type PacesTable = {
   at: Instant
   /** Until when it asked us to wait. */
   pausedUntil: Instant | null
-  /** How many calls there were in all. */
-  calls: number
 }

@@ -4,18 +4,17 @@ type Instant = number
 /** Missing in so many complete lists of people in a row, somebody is taken for gone. */
 const GONE_AFTER = 2
 
-/** How often in a row complete lists of the owner's people did not name somebody, since when, and since when they are gone. */
-export type Absence = Readonly<{ missed: number; missingSince: Instant | null; suspendedAt: Instant | null }>
+/** How often in a row complete lists of the owner's people did not name somebody, and since when they are gone. */
+export type Absence = Readonly<{ missed: number; suspendedAt: Instant | null }>
 
 /** Of whoever is there. */
-export const PRESENT: Absence = { missed: 0, missingSince: null, suspendedAt: null }
+export const PRESENT: Absence = { missed: 0, suspendedAt: null }
 
 /** What it is after one more complete list that doesn't name them. */
 export const missedAgain = (before: Absence, now: Instant): Absence => {
   const missed = before.missed + 1
   return {
     missed,
-    missingSince: before.missingSince ?? now,
     suspendedAt: before.suspendedAt ?? (missed >= GONE_AFTER ? now : null),
   }
 }

@@ -134,7 +134,7 @@ export const watching: readonly Entry[] = [
     return { kind: 'own' as const }
   }),
   entry('system', recordFeedFailure, async (tx) => {
-    await saveFeed(tx, 'own', { state: 'open', failures: 0, failingSince: null }, 1)
+    await saveFeed(tx, 'own', { state: 'open', failures: 0 }, 1)
     return { kind: 'own' as const, isGone: true }
   }),
   entry('system', suspectFeed, async (tx) => {

@@ -140,13 +140,12 @@ onEachDatabase('a look at a list', (ledger) => {
 
   it('finds a list that is hidden no more, which is walked through at once', async () => {
     const { plexId, due } = await arrange()
-    const hidden = { access: 'hidden' as const, trouble: '"hidden"', troubleSince: 1 }
+    const hidden = { access: 'hidden' as const, trouble: '"hidden"' }
     await ledger.write((tx) => updateList(tx, plexId, hidden))
     await recordCheck(desk(ledger.db), cast.system, { plexId, fresh: 0 })
     expect(await findList(ledger.db, plexId)).toMatchObject({
       access: 'friend',
       trouble: null,
-      troubleSince: null,
     })
     expect(await due()).toBe(0)
   })

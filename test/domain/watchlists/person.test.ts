@@ -4,10 +4,10 @@ import { greeted, missedAgain, PRESENT } from '../../../src/domain/watchlists/pe
 describe('somebody whom a complete list doesn’t name', () => {
   it('is gone when the second one doesn’t either, since then', () => {
     const once = missedAgain(PRESENT, 100)
-    expect(once).toEqual({ missed: 1, missingSince: 100, suspendedAt: null })
+    expect(once).toEqual({ missed: 1, suspendedAt: null })
     const twice = missedAgain(once, 200)
-    expect(twice).toEqual({ missed: 2, missingSince: 100, suspendedAt: 200 })
-    expect(missedAgain(twice, 300)).toEqual({ missed: 3, missingSince: 100, suspendedAt: 200 })
+    expect(twice).toEqual({ missed: 2, suspendedAt: 200 })
+    expect(missedAgain(twice, 300)).toEqual({ missed: 3, suspendedAt: 200 })
   })
 
   it('stays suspended since they were, whatever suspended them', () => {
