@@ -1,35 +1,19 @@
 import { countMissed, listMissed, updateItem } from '../../db/queries/watch-items.ts'
 import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
-import { PASS_MS } from '../../domain/watchlists/cycle.ts'
-import { MINUTE } from '../../platform/clock.ts'
+import { endWalk, nextWalk, type Page, walkAgain, walkOn } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { type ListedEntry, noteListed } from './record-listed.ts'
 
-/** What so many complete walks in a row did not see was taken off the list. */
-const GONE_AFTER = 2
-/** After so many walks, what they saw together is taken for all that stood there, though none was whole. */
-const ENOUGH_WALKS = 3
-/** When something was missed once, or a walk came to nothing, the next begins after this. */
-const AGAIN_MS = 10 * MINUTE
-
 /** One page of a walk: `next` leads on; without it this was the last. */
-export type PageRead = Readonly<{
-  plexId: string
-  /** The walk that it belongs to; 0 begins a new one. */
-  pass: number
-  /** Where it begins, in a walk that was begun: each page counts once, whoever else read it too. */
-  after?: string
-  entries: readonly ListedEntry[]
-  /** How many entries of the page could not be read. */
-  skipped: number
-  /** How long the whole list is, where that is told. */
-  total?: number
-  next?: string
-}>
+export type PageRead = Omit<Page, 'seen'> &
+  Readonly<{
+    plexId: string
+    entries: readonly ListedEntry[]
+  }>
 
 /** What a walk came to so far. `state: 'gone'` means that another walk took its place, or went on. */
-export type Walk = Readonly<{
+export type Walked = Readonly<{
   pass: number
   state: 'walking' | 'complete' | 'incomplete' | 'gone'
   fresh: number
@@ -37,10 +21,10 @@ export type Walk = Readonly<{
 }>
 
 /** Concludes what was taken off; the value is how much. */
-const conclude = async (scope: Scope, plexId: string, pass: number): Promise<number> => {
+const conclude = async (scope: Scope, plexId: string, pass: number, goneAfter: number): Promise<number> => {
   const { tx, now } = scope
   await countMissed(tx, plexId, pass)
-  const gone = await listMissed(tx, plexId, GONE_AFTER)
+  const gone = await listMissed(tx, plexId, goneAfter)
   for (const { id } of gone) {
     await updateItem(tx, id, { goneAt: now, retryAt: null })
     await scope.record({ subject: id, events: ['watch.gone'] })
@@ -48,60 +32,34 @@ const conclude = async (scope: Scope, plexId: string, pass: number): Promise<num
   return gone.length
 }
 
-/**
- * Notes a page of a walk through a whole list, and with the last page what the walk came to. Removals are concluded
- * from complete walks alone: every page and every entry was read, and the list was as long as it was said to be.
- */
-export const recordPage = defineAction<PageRead, Walk>({
+/** Notes a page of a walk through a whole list, and with the last page what the walk came to. */
+export const recordPage = defineAction<PageRead, Walked>({
   name: 'watch.record-page',
   allow: 'system',
-  run: async (scope, { plexId, pass, after, entries, skipped, total, next }) => {
+  run: async (scope, { plexId, entries, skipped, ...page }) => {
     const { tx, now } = scope
-    const before = await lockList(tx, plexId)
-    const isNext = pass === 0 || (before?.pass === pass && before.passCursor === after)
-    if (before === undefined || !isNext) return done({ pass, state: 'gone', fresh: 0, gone: 0 })
-    const list =
-      pass === 0
-        ? {
-            ...before,
-            pass: before.pass + 1,
-            passBegan: now,
-            passTotal: total ?? null,
-            passSeen: 0,
-            passSkipped: 0,
-          }
-        : before
-    const passSkipped = list.passSkipped + skipped
-    const passSeen = list.passSeen + entries.length + skipped
-    const fresh = (await noteListed(scope, list, entries, 'pass')).length
-    const walked = {
-      pass: list.pass,
-      passBegan: list.passBegan,
-      passTotal: list.passTotal,
-      passSeen,
-      passSkipped,
+    const list = await lockList(tx, plexId)
+    const walk = list && walkOn(list, { ...page, seen: entries.length + skipped, skipped }, now)
+    if (list === undefined || walk === undefined)
+      return done({ pass: page.pass, state: 'gone', fresh: 0, gone: 0 })
+    const { pass } = walk
+    const fresh = (await noteListed(scope, { ...list, ...walk }, entries, 'pass')).length
+    if (walk.passCursor !== null) {
+      await updateList(tx, plexId, walk)
+      return done({ pass, state: 'walking', fresh, gone: 0 })
     }
-    if (next !== undefined) {
-      await updateList(tx, plexId, { ...walked, passCursor: next })
-      return done({ pass: list.pass, state: 'walking', fresh, gone: 0 })
-    }
-    const isWhole = total === undefined || (total === list.passTotal && total === passSeen)
-    if (!isWhole) {
-      const firstPassAt = list.firstPassAt ?? (list.pass < ENOUGH_WALKS ? null : now)
-      await updateList(tx, plexId, { ...walked, firstPassAt, passCursor: null, passDue: now + AGAIN_MS })
-      return done({ pass: list.pass, state: 'incomplete', fresh, gone: 0 })
-    }
-    const gone = passSkipped > 0 ? 0 : await conclude(scope, plexId, list.pass)
+    const end = endWalk(walk, list, page.total, now)
+    const { state, firstPassAt, goneAfter } = end
+    const gone = goneAfter === undefined ? 0 : await conclude(scope, plexId, pass, goneAfter)
     const isDoubtful = (await listMissed(tx, plexId, 1)).length > 0
+    const read = { lastPassAt: now, trouble: null }
     await updateList(tx, plexId, {
-      ...walked,
-      passCursor: null,
-      firstPassAt: list.firstPassAt ?? now,
-      lastPassAt: now,
-      passDue: now + (isDoubtful ? AGAIN_MS : PASS_MS),
-      trouble: null,
+      ...walk,
+      firstPassAt,
+      passDue: nextWalk(end, isDoubtful, now),
+      ...(state === 'complete' ? read : {}),
     })
-    return done({ pass: list.pass, state: 'complete', fresh, gone })
+    return done({ pass, state, fresh, gone })
   },
 })
 
@@ -112,9 +70,7 @@ export const giveUpWalk = defineAction<{ plexId: string; pass: number }, void>({
   run: async ({ tx, now }, { plexId, pass }) => {
     const list = await findList(tx, plexId)
     if (list?.pass !== pass) return done(undefined)
-    // A look tells when it can be seen again.
-    const pause = list.access === 'hidden' ? PASS_MS : AGAIN_MS
-    await updateList(tx, plexId, { passCursor: null, passDue: now + pause })
+    await updateList(tx, plexId, { passCursor: null, passDue: walkAgain(list.access, now) })
     return done(undefined)
   },
 })

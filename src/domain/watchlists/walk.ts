@@ -1,0 +1,88 @@
+import type { Access } from './access.ts'
+import { PASS_MS } from './cycle.ts'
+
+/** Milliseconds since 1970, UTC. */
+type Instant = number
+
+/** What so many complete walks in a row did not see was taken off the list. */
+const GONE_AFTER = 2
+/** After so many walks, what they saw together is taken for all that stood there, though none was whole. */
+const ENOUGH_WALKS = 3
+/** When something was missed once, or a walk came to nothing, the next begins after this. */
+const AGAIN_MS = 10 * 60_000
+
+/** How far the walk through a list is that is under way, or was last. */
+export type Walk = Readonly<{
+  pass: number
+  passBegan: Instant | null
+  /** Where it goes on; null while none is under way. */
+  passCursor: string | null
+  /** How long the list was said to be when it began, and how many entries of it were seen, and could not be read. */
+  passTotal: number | null
+  passSeen: number
+  passSkipped: number
+}>
+
+/** What a page adds to a walk. */
+export type Page = Readonly<{
+  /** The walk that it belongs to; 0 begins a new one. */
+  pass: number
+  /** Where it begins, in a walk that was begun: each page counts once, whoever else read it too. */
+  after?: string
+  seen: number
+  skipped: number
+  total?: number
+  next?: string
+}>
+
+/** A walk with one page more; undefined: another took its place, or went on. */
+export const walkOn = (walk: Walk, page: Page, now: Instant): Walk | undefined => {
+  const { pass, after, seen, skipped, total, next } = page
+  const isFirst = pass === 0
+  if (!isFirst && (walk.pass !== pass || walk.passCursor !== after)) return undefined
+  return {
+    pass: isFirst ? walk.pass + 1 : walk.pass,
+    passBegan: isFirst ? now : walk.passBegan,
+    passCursor: next ?? null,
+    passTotal: isFirst ? (total ?? null) : walk.passTotal,
+    passSeen: (isFirst ? 0 : walk.passSeen) + seen,
+    passSkipped: (isFirst ? 0 : walk.passSkipped) + skipped,
+  }
+}
+
+/** What a walk that came to its end means. */
+export type WalkEnd = Readonly<{
+  state: 'complete' | 'incomplete'
+  firstPassAt: Instant | null
+  /** What so many walks in a row did not see is gone, this one counted; undefined: it proves nothing of what it did not see. */
+  goneAfter?: number
+}>
+
+/** The list was as long at the end as at the beginning, and so many entries were seen, where its length is told at all. */
+const isWhole = ({ passTotal, passSeen }: Walk, total: number | undefined): boolean =>
+  passTotal === null ? total === undefined : total === passTotal && total === passSeen
+
+/**
+ * Decides what a walk means that has come to its end. Removals are concluded from complete walks alone: every page and
+ * every entry was read, and the list was as long as it was said to be.
+ * @param total how long the list is, as its last page tells
+ */
+export const endWalk = (
+  walk: Walk,
+  { firstPassAt }: Readonly<{ firstPassAt: Instant | null }>,
+  total: number | undefined,
+  now: Instant,
+): WalkEnd => {
+  if (!isWhole(walk, total))
+    return { state: 'incomplete', firstPassAt: firstPassAt ?? (walk.pass < ENOUGH_WALKS ? null : now) }
+  const complete = { state: 'complete', firstPassAt: firstPassAt ?? now } as const
+  return walk.passSkipped > 0 ? complete : { ...complete, goneAfter: GONE_AFTER }
+}
+
+/** When a list is walked through next. `isDoubtful`: something was missed, though not often enough. */
+export const nextWalk = ({ state, goneAfter }: WalkEnd, isDoubtful: boolean, now: Instant): Instant =>
+  now + (state === 'incomplete' || (goneAfter !== undefined && isDoubtful) ? AGAIN_MS : PASS_MS)
+
+/** When a walk that could not go on is begun anew; a look tells when a hidden list can be seen again. */
+export const walkAgain = (access: Access, now: Instant): Instant =>
+  now + (access === 'hidden' ? PASS_MS : AGAIN_MS)
