@@ -65,6 +65,9 @@ onEachDatabase('a list of a hundred thousand titles', (ledger) => {
         .where('value', 'in', keys),
     )
     expect(plan).toSatisfy(isByIndex)
+    const ofKind = ledger.db.selectFrom('titleIds').selectAll().where('kind', '=', 'film')
+    const led = ofKind.where('source', '=', 'plex').where('value', 'in', keys)
+    expect(await planOf(led)).toSatisfy(isByIndex)
   })
 
   it('is matched with what stands on it by an index', async () => {

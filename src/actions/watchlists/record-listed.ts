@@ -1,4 +1,5 @@
-import { findTitlesByPlexKey, listKept, noteTitle } from '../../db/queries/titles.ts'
+import { listLedTo } from '../../db/queries/title-refs.ts'
+import { listKept, noteTitle, noteTitles } from '../../db/queries/titles.ts'
 import {
   insertItems,
   listItemsOf,
@@ -16,29 +17,31 @@ import { defineAction, type Scope } from '../define.ts'
 /** A title that a list or feed shows: by Plex's number when that is known here, else with all that was told of it. */
 export type ListedEntry = Readonly<{ title: Title; addedAt?: Instant }>
 
-const byIds = (one: ListedEntry, other: ListedEntry): number =>
-  JSON.stringify(one.title.ids) < JSON.stringify(other.title.ids) ? -1 : 1
+const byIds = (one: Title, other: Title): number =>
+  JSON.stringify(one.ids) < JSON.stringify(other.ids) ? -1 : 1
+
+/** Nothing but Plex's number is told: where that is known, there is nothing to note. */
+const isNumberAlone = ({ ids: { plex, ...others } }: Title): boolean =>
+  plex !== undefined && Object.keys(others).length === 0
 
 /** Rows of what is listed, in order and once each. */
 const rowsFor = async (scope: Scope, entries: readonly ListedEntry[]): Promise<Map<string, Listed>> => {
   const { tx, now, ids } = scope
-  const keys = entries.flatMap(({ title }) => title.ids.plex ?? [])
-  const known = await findTitlesByPlexKey(tx, keys)
-  const rowOf = async ({ title }: ListedEntry): Promise<string> => {
-    const { plex, ...others } = title.ids
-    const isKnown = plex !== undefined && Object.keys(others).length === 0
-    return (isKnown ? known.get(plex) : undefined) ?? (await noteTitle(tx, title, now, ids, now))
-  }
-  const found = new Map<ListedEntry, string>()
+  const titles = entries.map(({ title }) => title)
+  const found = new Map<Title, string>()
+  for (const [title, [row]] of await listLedTo(tx, titles.filter(isNumberAlone)))
+    if (row !== undefined) found.set(title, row)
   // Always in this order, so that two who note the same titles seldom wait for each other.
-  for (const entry of entries.toSorted(byIds)) found.set(entry, await rowOf(entry))
+  const unknown = titles.filter((title) => !found.has(title)).toSorted(byIds)
+  const noted = await noteTitles(tx, unknown, now, ids, now)
+  for (const [at, title] of unknown.entries()) found.set(title, noted[at] ?? '')
   const kept = await listKept(tx, [...found.values()])
   const rows = new Map<string, Listed>()
-  for (const entry of entries) {
-    const first = found.get(entry) ?? ''
+  for (const { title, addedAt } of entries) {
+    const first = found.get(title) ?? ''
     // Another entry may have told that two rows are one.
-    const id = kept.has(first) ? first : await rowOf(entry)
-    if (!rows.has(id)) rows.set(id, entry.addedAt === undefined ? {} : { addedAt: entry.addedAt })
+    const id = kept.has(first) ? first : await noteTitle(tx, title, now, ids, now)
+    if (!rows.has(id)) rows.set(id, addedAt === undefined ? {} : { addedAt })
   }
   return rows
 }

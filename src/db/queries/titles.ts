@@ -3,7 +3,6 @@ import { isFetchable } from '../../domain/titles/kind.ts'
 import {
   type Candidate,
   candidateOf,
-  type IdSource,
   type Kind,
   type Title,
   type TitleRef,
@@ -11,7 +10,7 @@ import {
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
-import { lockTitle } from './claims.ts'
+import { dropNameless, keyOf, listLedTo, refsOf, unite } from './title-refs.ts'
 
 /** A title as kept: its row's id and when its facts were fetched. */
 export type StoredTitle = Readonly<{ id: string; title: Title; fetchedAt: Instant }>
@@ -27,6 +26,12 @@ export const findTitle = async (db: Db, id: string): Promise<StoredTitle | undef
   return row && stored(row)
 }
 
+const findTitles = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, StoredTitle>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('titles').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, stored(row)]))
+}
+
 export const findTitleByRef = async (db: Db, ref: TitleRef): Promise<StoredTitle | undefined> => {
   const row = await db
     .selectFrom('titleIds')
@@ -39,14 +44,22 @@ export const findTitleByRef = async (db: Db, ref: TitleRef): Promise<StoredTitle
   return row && stored(row)
 }
 
+/** What is kept of a title, under one row from now on. */
+const findKnown = async (tx: Tx, title: Title): Promise<StoredTitle | undefined> => {
+  const id = await unite(tx, title)
+  return id === undefined ? undefined : findTitle(tx, id)
+}
+
 /**
  * Keeps a title's facts under one row, whichever of its ids it is already known by, and adds the ids that are new.
  * Returns the row's id.
  */
 export const saveTitle = async (tx: Tx, title: Title, now: Instant, ids: Ids): Promise<string> => {
-  const known = await unite(tx, title)
+  const known = await findKnown(tx, title)
+  const id = known?.id ?? ids.next(now)
   const whole = { ...title, ids: { ...known?.title.ids, ...title.ids } }
-  return write(tx, known?.id ?? ids.next(now), whole, { fetchedAt: now })
+  const [kept = id] = await write(tx, [{ id, title: whole, fetchedAt: now }])
+  return kept
 }
 
 /**
@@ -60,10 +73,56 @@ export const noteTitle = async (
   ids: Ids,
   idsDue: Instant | null,
 ): Promise<string> => {
-  const known = await unite(tx, title)
+  const noted = note(await findKnown(tx, title), title, ids.next(now), idsDue)
+  const [kept = noted.id] = await write(tx, [noted])
+  return kept
+}
+
+type RowsOf = Awaited<ReturnType<typeof listLedTo<Title>>>
+
+/** Those of some titles that share no id and no row with another of them, and have one row at most. */
+const listAlone = (titles: readonly Title[], rowsOf: RowsOf): Title[] => {
+  const namesOf = (title: Title): string[] => [...refsOf(title).map(keyOf), ...(rowsOf.get(title) ?? [])]
+  const counted = new Map<string, number>()
+  for (const name of titles.flatMap(namesOf)) counted.set(name, (counted.get(name) ?? 0) + 1)
+  return titles.filter(
+    (title) => (rowsOf.get(title)?.size ?? 0) < 2 && namesOf(title).every((name) => counted.get(name) === 1),
+  )
+}
+
+/**
+ * Notes a page of titles at once, as `noteTitle` does each. The value holds the row of each; what was said after it may
+ * have made that another.
+ */
+export const noteTitles = async (
+  tx: Tx,
+  titles: readonly Title[],
+  now: Instant,
+  ids: Ids,
+  idsDue: Instant | null,
+): Promise<string[]> => {
+  const rowsOf = await listLedTo(tx, titles)
+  const alone = listAlone(titles, rowsOf).map((title) => {
+    const [row = ''] = rowsOf.get(title) ?? []
+    return { title, row }
+  })
+  const known = await findTitles(
+    tx,
+    alone.map(({ row }) => row),
+  )
+  const noted = alone.map(({ title, row }) => note(known.get(row), title, ids.next(now), idsDue))
+  const kept = await write(tx, noted)
+  const found = new Map(alone.map(({ title }, at) => [title, kept[at] ?? '']))
+  for (const title of titles)
+    if (!found.has(title)) found.set(title, await noteTitle(tx, title, now, ids, idsDue))
+  return titles.map((title) => found.get(title) ?? '')
+}
+
+/** What a title's row holds after it was noted; `id` is for one that has none yet. */
+const note = (known: StoredTitle | undefined, title: Title, id: string, idsDue: Instant | null): TitleRow => {
   const whole = { ...told(known, title), ids: { ...known?.title.ids, ...title.ids } }
   const due = isFetchable(whole) ? null : idsDue
-  return write(tx, known?.id ?? ids.next(now), whole, { fetchedAt: known?.fetchedAt ?? 0, idsDue: due })
+  return { id: known?.id ?? id, title: whole, fetchedAt: known?.fetchedAt ?? 0, idsDue: due }
 }
 
 /** Facts that somebody looked up stay; until then the latest word counts, where it says something at all. */
@@ -72,97 +131,54 @@ const told = (known: StoredTitle | undefined, title: Title): Title => {
   return { ...known.title, ...title, genres: title.genres.length > 0 ? title.genres : known.title.genres }
 }
 
-const write = async (
-  tx: Tx,
-  id: string,
-  title: Title,
-  more: { fetchedAt: Instant; idsDue?: Instant | null },
-): Promise<string> => {
-  const facts = { name: title.name, facts: JSON.stringify(title), ...more }
+/** What is written of a title; without `idsDue` that stays as it is. */
+type TitleRow = StoredTitle & Readonly<{ idsDue?: Instant | null }>
+
+/** Writes rows, no two of one title. The value holds the row that counts of each. */
+const write = async (tx: Tx, rows: readonly TitleRow[]): Promise<string[]> => {
+  if (rows.length === 0) return []
+  const isDueTold = rows.every(({ idsDue }) => idsDue !== undefined)
   await tx
     .insertInto('titles')
-    .values({ id, kind: title.kind, ...facts })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+    .values(
+      rows.map(({ title, ...row }) => {
+        const { kind, name } = title
+        return { ...row, kind, name, facts: JSON.stringify(title) }
+      }),
+    )
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        name: ref('excluded.name'),
+        facts: ref('excluded.facts'),
+        fetchedAt: ref('excluded.fetchedAt'),
+        ...(isDueTold ? { idsDue: ref('excluded.idsDue') } : {}),
+      })),
+    )
     .execute()
-  const refs = refsOf(title)
-  for (const ref of refs) {
+  const named = rows.flatMap(({ id, title }) => refsOf(title).map((ref) => ({ ...ref, titleId: id })))
+  if (named.length > 0)
     await tx
       .insertInto('titleIds')
-      .values({ ...ref, titleId: id })
+      .values(named)
       .onConflict((conflict) => conflict.columns(['kind', 'source', 'value']).doNothing())
       .execute()
+  const rowsOf = await listLedTo(
+    tx,
+    rows.map(({ title }) => title),
+  )
+  const kept: string[] = []
+  for (const { id, title } of rows) {
+    const isOwn = [...(rowsOf.get(title) ?? [])].every((row) => row === id)
+    kept.push(isOwn ? id : await settle(tx, title, id))
   }
-  // Another transaction may have stored the same title a moment earlier: its row is the one that counts.
-  const kept = (await unite(tx, title))?.id ?? id
+  return kept
+}
+
+/** Another transaction may have stored the same title a moment earlier: its row is the one that counts. */
+const settle = async (tx: Tx, title: Title, id: string): Promise<string> => {
+  const kept = (await unite(tx, title)) ?? id
   if (kept !== id) await dropNameless(tx, id)
   return kept
-}
-
-/** Forgets a row that none of its ids lead to. */
-const dropNameless = async (tx: Tx, id: string): Promise<void> => {
-  const named = tx.selectFrom('titleIds').select('titleId').where('titleId', '=', id)
-  await tx
-    .deleteFrom('titles')
-    .where('id', '=', id)
-    .where(({ not, exists }) => not(exists(named)))
-    .execute()
-}
-
-// Always in this order, so that two who keep the same title never wait for each other.
-const SOURCES: readonly IdSource[] = ['tmdb', 'imdb', 'tvdb', 'plex']
-
-const refsOf = (title: Pick<Title, 'kind' | 'ids'>): TitleRef[] =>
-  SOURCES.flatMap((source) => {
-    const value = title.ids[source]
-    return value === undefined ? [] : [{ kind: title.kind, source, value }]
-  })
-
-/** Finds the row of a title, and where its ids lead to several, makes them one: that which was asked for. */
-const unite = async (tx: Tx, title: Pick<Title, 'kind' | 'ids'>): Promise<StoredTitle | undefined> => {
-  const found = new Map<string, StoredTitle>()
-  for (const ref of refsOf(title)) {
-    const row = await findTitleByRef(tx, ref)
-    if (row !== undefined) found.set(row.id, row)
-  }
-  const rows = [...found.values()]
-  if (rows.length < 2) return rows[0]
-  const asked = await listAsked(tx, [...found.keys()])
-  const kept = rows.find(({ id }) => asked.has(id)) ?? rows[0]
-  for (const { id } of rows) if (kept !== undefined && id !== kept.id) await mergeTitle(tx, id, kept.id)
-  return kept
-}
-
-/** Those of some rows that were asked for. */
-const listAsked = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await tx.selectFrom('requests').select('titleId').where('titleId', 'in', ids).execute()
-  return new Set(rows.map(({ titleId }) => titleId))
-}
-
-/** Gives all that belongs to one row to another; what was asked for by that name stays as it is. */
-const mergeTitle = async (tx: Tx, from: string, into: string): Promise<void> => {
-  // Whoever would ask for it waits for this transaction, and finds it gone.
-  await lockTitle(tx, from)
-  if ((await listAsked(tx, [from])).size > 0) return
-  await tx.updateTable('titleIds').set({ titleId: into }).where('titleId', '=', from).execute()
-  // Of two entries of one list the one that stands there counts.
-  const standing = tx
-    .selectFrom('watchItems')
-    .select('plexId')
-    .where('titleId', '=', from)
-    .where('goneAt', 'is', null)
-  await tx
-    .deleteFrom('watchItems')
-    .where('titleId', '=', into)
-    .where('goneAt', 'is not', null)
-    .where('plexId', 'in', standing)
-    .execute()
-  const there = tx.selectFrom('watchItems').select('plexId').where('titleId', '=', into)
-  await tx.deleteFrom('watchItems').where('titleId', '=', from).where('plexId', 'in', there).execute()
-  await tx.updateTable('watchItems').set({ titleId: into }).where('titleId', '=', from).execute()
-  const excluded = tx.selectFrom('exclusions').select('personId').where('titleId', '=', into)
-  await tx.deleteFrom('exclusions').where('titleId', '=', from).where('personId', 'in', excluded).execute()
-  await tx.updateTable('exclusions').set({ titleId: into }).where('titleId', '=', from).execute()
-  await tx.deleteFrom('titles').where('id', '=', from).execute()
 }
 
 /** Rows of titles by Plex's numbers of them. */
