@@ -9,7 +9,7 @@ const COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node')
 const READY_MS = 60_000
 const LOOK_EVERY_MS = 25
 
-export type ProgramWish = Readonly<{
+type ProgramWish = Readonly<{
   env: Readonly<Record<string, string>>
   /** Modules that Node loads before the program. */
   before?: readonly string[]

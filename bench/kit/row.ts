@@ -12,7 +12,7 @@ export type Row = Readonly<{
 }>
 
 /** `isShort` asks for a round that takes seconds, of the same shape. */
-export type Round = Readonly<{ isShort: boolean }>
+type Round = Readonly<{ isShort: boolean }>
 
 /** Measures something, and its baseline with it. */
 export type Benchmark = Readonly<{

@@ -24,7 +24,7 @@ export type PageHouse = Readonly<{
   leave(): Promise<void>
 }>
 
-export type HouseWish = Pick<StageWish, 'catalogue'> & {
+type HouseWish = Pick<StageWish, 'catalogue'> & {
   /** Called with the program's last lines when it ends by itself. */
   ended?(lines: readonly string[]): void
 }

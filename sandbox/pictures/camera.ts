@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** One card or message, as one person sees it. */
-export type Shot = Readonly<{
+type Shot = Readonly<{
   /** The file's name, without theme and ending. */
   name: string
   /** What it shows, for those who can't see it. */

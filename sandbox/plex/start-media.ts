@@ -30,5 +30,3 @@ export const createMediaServers = (world: World, clock: Clock) => {
 
   return { of, all, close }
 }
-
-export type MediaServers = ReturnType<typeof createMediaServers>

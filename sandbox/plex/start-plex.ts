@@ -25,7 +25,7 @@ type Services = {
   storage: StandIn
 }
 
-export type HostedCall = Call & { host: 'tv' | 'media' | keyof Services }
+type HostedCall = Call & { host: 'tv' | 'media' | keyof Services }
 
 /**
  * The stand-in of Plex's own services, and the hands of the people who use them. Its own faults and calls are those of

@@ -7,7 +7,7 @@ import { serveTmdb } from './serve.ts'
 import { createShelf } from './shelf.ts'
 
 /** The stand-in of TMDB. */
-export type TmdbStandIn = StandIn & {
+type TmdbStandIn = StandIn & {
   /** For `TMDB_API_URL`; ends with `/3`. */
   url: string
   /** For `TMDB_IMAGE_URL`. */

@@ -14,7 +14,7 @@ export type NamedEpisode = Readonly<{ episode: number; name?: string; airsAt?: n
  * Plex's number of the title that was put on a list or taken off it; or nobody is signed in to the account any more; or
  * Plex does not know the title.
  */
-export type ListChanged = Readonly<{ plexKey: string }> | 'no-sign-in' | 'unknown'
+type ListChanged = Readonly<{ plexKey: string }> | 'no-sign-in' | 'unknown'
 
 /** The narrow views that commands have of the world outside. Each call ends within its deadline, or throws a Fault. */
 export type CommandDeps = ActionDeps &

@@ -136,7 +136,7 @@ export type Config = Readonly<{
 }>
 
 /** A variable that cannot be used: `sentence` names it, what was found (secrets masked) and what is expected. */
-export type BadVariable = { readonly name: string; readonly sentence: string }
+type BadVariable = { readonly name: string; readonly sentence: string }
 
 const SECRET = /TOKEN|KEY|DATABASE_URL|REDIS_URL/
 

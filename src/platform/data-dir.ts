@@ -23,7 +23,7 @@ export class CannotStart extends Error {
 }
 
 /** The folder in which everything is kept, held by this process alone until `release`. */
-export type DataDir = { readonly path: string; release(): void }
+type DataDir = { readonly path: string; release(): void }
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

@@ -11,7 +11,7 @@ export type Log = {
 }
 
 /** The facts of one interaction, job or webhook, written as one line when it ends. */
-export type WideEvent = {
+type WideEvent = {
   event: 'interaction' | 'job' | 'webhook' | 'http' | 'start' | 'stop' | 'connection'
   name: string
   outcome: string

@@ -6,7 +6,7 @@ import { healthRoutes } from './routes/health.ts'
 import { interactionRoute } from './routes/interactions.ts'
 
 /** How a route lets callers in; every route declares one, and a test walks them all. */
-export type RoutePolicy = 'public' | 'metrics-token' | 'instance-secret' | 'discord-signature'
+type RoutePolicy = 'public' | 'metrics-token' | 'instance-secret' | 'discord-signature'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

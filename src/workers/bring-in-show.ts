@@ -13,7 +13,7 @@ import { searchForWish } from './search-for-wish.ts'
 import { actAs } from './system.ts'
 
 /** Sonarr reads a new show's episodes a moment after it was added. */
-export type StillReading = Readonly<{ reading: true }>
+type StillReading = Readonly<{ reading: true }>
 
 const showToAdd = (
   { seriesType, seasonMonitoring }: Instance,

@@ -12,7 +12,7 @@ const EPOCH_KEY = `${PREFIX}:epoch`
 /** An attempt at a piece of work is one BullMQ job: a new attempt is a new id, so an old copy can do no harm. */
 export const carriedId = (work: Pick<Work, 'id' | 'attempt'>): string => `${work.id}.${work.attempt}`
 
-export type Queues = { enqueue: Enqueue; carrier: Carrier; close(): Promise<void> }
+type Queues = { enqueue: Enqueue; carrier: Carrier; close(): Promise<void> }
 
 /**
  * The sending side of BullMQ. Retries, delays and outcomes live in SQL; Redis only carries what is due, so jobs are

@@ -3,7 +3,7 @@ import type { ArrNews } from '../domain/requests/progress.ts'
 import type { TitleRef } from '../domain/titles/title.ts'
 
 /** What a webhook comes to: news of a title, or, of a show, a reason to look how far it is (with the *arr's number of it). */
-export type HookNews = Readonly<
+type HookNews = Readonly<
   { ref: TitleRef } & ({ news: ArrNews } | { look: true; arrId: number; deleted: boolean })
 >
 

@@ -11,7 +11,7 @@ const POLL_MS = 1_000
 /** Hands work to its queue; rejects when Redis is away. */
 export type Enqueue = (work: readonly Work[]) => Promise<void>
 
-export type Relay = {
+type Relay = {
   /** Wakes the relay: something was committed. */
   poke(): void
   stop(): Promise<void>

@@ -5,10 +5,11 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect, isPostgres } from '../../src/db/connect.ts'
 import { appendAudit } from '../../src/db/queries/audit.ts'
-import { appendOutbox, countWaiting } from '../../src/db/queries/outbox.ts'
+import { appendOutbox } from '../../src/db/queries/outbox.ts'
 import { CannotStart } from '../../src/platform/data-dir.ts'
 import { onEachDatabase } from './support/ledger.ts'
 import { ids, instanceRow, person, request } from './support/rows.ts'
+import { countWaiting } from './support/waiting.ts'
 
 onEachDatabase('a transaction', (ledger) => {
   const counts = async () => ({

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { appendOutbox, countWaiting, markRelayed, takeOutbox } from '../../src/db/queries/outbox.ts'
+import { appendOutbox, markRelayed, takeOutbox } from '../../src/db/queries/outbox.ts'
 import { emptyDatabase, onEachDatabase } from './support/ledger.ts'
 import { ids } from './support/rows.ts'
+import { countWaiting } from './support/waiting.ts'
 
 onEachDatabase('the outbox', (ledger) => {
   const { write } = ledger

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { countOpenRequests } from '../../src/db/queries/request-counts.ts'
+import { isOpen, STATES } from '../../src/domain/requests/request.ts'
 import { onEachDatabase } from './support/ledger.ts'
 import { request } from './support/rows.ts'
 
@@ -19,5 +20,14 @@ onEachDatabase('what is under way', (ledger) => {
       { state: 'approved', isTroubled: true, count: 2 },
       { state: 'pending', isTroubled: false, count: 1 },
     ])
+  })
+
+  it('is all from which something is to come', async () => {
+    await ledger.write(async (tx) => {
+      await tx.deleteFrom('requests').execute()
+      for (const state of STATES) await request(tx, { state })
+    })
+    const counted = (await countOpenRequests(ledger.db)).map(({ state }) => state)
+    expect(counted.toSorted()).toEqual(STATES.filter(isOpen).toSorted())
   })
 })

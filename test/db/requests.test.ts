@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
 import { findRequestView, posterUrl } from '../../src/db/queries/request-view.ts'
-import {
-  findLatestRequest,
-  findRequest,
-  listOpenRequests,
-  lockRequest,
-  saveChange,
-} from '../../src/db/queries/requests.ts'
+import { findLatestRequest, findRequest, lockRequest, saveChange } from '../../src/db/queries/requests.ts'
 import { saveTitle } from '../../src/db/queries/titles.ts'
-import { isOpen, STATES } from '../../src/domain/requests/request.ts'
 import { onEachDatabase } from './support/ledger.ts'
 import { film, ids, instanceRow, request } from './support/rows.ts'
 
@@ -85,14 +78,7 @@ onEachDatabase('requests for one title', (ledger) => {
     )
     expect((await findLatestRequest(ledger.db, titleId, 'standard'))?.id).toBe(second.id)
     expect(await findLatestRequest(ledger.db, titleId, '4k')).toBeUndefined()
-    expect(await listOpenRequests(ledger.db, titleId)).toEqual([])
     expect(await findLatestRequest(ledger.db, 'none', 'standard')).toBeUndefined()
-  })
-
-  it('are open as long as something is to come', async () => {
-    const made = await write((tx) => Promise.all(STATES.map((state) => request(tx, { state }))))
-    const open = await Promise.all(made.map(({ titleId }) => listOpenRequests(ledger.db, titleId)))
-    expect(open.map((list) => list.length)).toEqual(STATES.map((state) => (isOpen(state) ? 1 : 0)))
   })
 })
 

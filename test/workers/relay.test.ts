@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { appendOutbox, countWaiting } from '../../src/db/queries/outbox.ts'
+import { appendOutbox } from '../../src/db/queries/outbox.ts'
 import type { Work } from '../../src/db/queries/work.ts'
 import { EVENTS, type EventName } from '../../src/domain/events.ts'
 import { readJobs } from '../../src/workers/index.ts'
@@ -7,6 +7,7 @@ import { reactions } from '../../src/workers/reactions.ts'
 import { expandOutbox, queueDueWork, startRelay } from '../../src/workers/relay.ts'
 import { type Ledger, onEachDatabase } from '../db/support/ledger.ts'
 import { ids } from '../db/support/rows.ts'
+import { countWaiting } from '../db/support/waiting.ts'
 import { bench } from './support/bench.ts'
 
 it('every event has its reactions, and every reaction and schedule a job', () => {

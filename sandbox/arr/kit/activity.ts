@@ -10,7 +10,7 @@ import type { Request, Route } from './router.ts'
 import type { HistoryRow } from './state.ts'
 
 /** One row of the queue. A download of several episodes has as many. */
-export type QueueRow = { download: Download; id: number; episodeId?: number }
+type QueueRow = { download: Download; id: number; episodeId?: number }
 
 /** What the two applications' queues and histories don't have in common. */
 export type Particulars = {

@@ -2,7 +2,7 @@ import { failure, type Refusal } from './answers.ts'
 import type { State } from './state.ts'
 
 /** How often somebody tried to add a title, and how often that put it into the library. */
-export type Tally = { attempts: number; effective: number }
+type Tally = { attempts: number; effective: number }
 
 /** How adds behave. */
 export type Adding = {

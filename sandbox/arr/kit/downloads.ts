@@ -3,7 +3,7 @@ import { apiSpan, apiTime } from './json.ts'
 import { type CustomFormat, qualityModel } from './qualities.ts'
 import type { AppName, State } from './state.ts'
 
-export type ReleaseType = 'singleEpisode' | 'multiEpisode' | 'seasonPack'
+type ReleaseType = 'singleEpisode' | 'multiEpisode' | 'seasonPack'
 
 /** Something an indexer offers. */
 export type Release = {

@@ -14,7 +14,7 @@ export type AppBodies = {
 }
 
 /** What both stand-ins can be made to do, beside their faults. */
-export type CommonDriver = {
+type CommonDriver = {
   readonly clock: Clock
   /** Every call that was made, in order. */
   readonly calls: State['calls']

@@ -3,7 +3,7 @@ import type { Query } from './query.ts'
 const DIRECTIONS = ['default', 'ascending', 'descending']
 
 /** One column that a list may be sorted by. */
-export type Column<T> = (row: T) => number | string
+type Column<T> = (row: T) => number | string
 
 /**
  * One page of rows as the API shows it. Without words to the contrary: ten rows, downwards. With `turnsBack`, a page

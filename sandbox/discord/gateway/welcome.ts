@@ -3,7 +3,7 @@ import { showGuildCreate } from '../world/show.ts'
 import type { News } from '../world/world.ts'
 
 /** Where bots return to after a lost connection. */
-export const RESUME_PATH = '/resume'
+const RESUME_PATH = '/resume'
 
 /** What a bot hears first: READY, then each of its guilds that is up. */
 export const welcome = ({ world, host }: Service, session: string): News[] => {

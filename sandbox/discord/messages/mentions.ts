@@ -4,7 +4,7 @@ import type { Channel, World } from '../world/world.ts'
 import type { AllowedMentions } from './body.ts'
 
 /** Whom a message pings. */
-export type Pings = { users: APIUser[]; roles: string[]; everyone: boolean }
+type Pings = { users: APIUser[]; roles: string[]; everyone: boolean }
 
 /** What stands in code pings nobody. */
 const outsideOfCode = (text: string): string => text.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, ' ')

@@ -8,7 +8,7 @@ import { fileLine } from './pictures.ts'
 import { textLines } from './text.ts'
 
 /** As much of a message as is printed: one that Discord holds, or the body of one that is to be sent. */
-export type PrintedMessage = Readonly<{
+type PrintedMessage = Readonly<{
   content?: string | null
   embeds?: readonly APIEmbed[] | null
   components?: readonly APIMessageTopLevelComponent[] | null

@@ -5,8 +5,7 @@ const WIDE =
 const NARROWEST = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u
 
 /** The letters of a text as a reader counts them. */
-export const lettersOf = (text: string): string[] =>
-  [...graphemes.segment(text)].map(({ segment }) => segment)
+const lettersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment)
 
 const widthOfLetter = (letter: string): number => {
   if (WIDE.test(letter)) return 2

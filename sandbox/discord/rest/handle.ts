@@ -7,7 +7,7 @@ import { createRouter, type Route } from './route.ts'
 import { routes } from './routes/all.ts'
 
 /** A request as it came off the wire. */
-export type Incoming = {
+type Incoming = {
   method: string
   /** With the query, without `/api/v10`. */
   target: string

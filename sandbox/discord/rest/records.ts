@@ -10,9 +10,9 @@ export type Call = {
 }
 
 /** What was wrong with a request that broke a rule of Discord's. */
-export type RecordedBreach = Breach & { method: string; path: string }
+type RecordedBreach = Breach & { method: string; path: string }
 
-export type Counters = {
+type Counters = {
   requests: number
   /** Answers with 429. */
   limited: number

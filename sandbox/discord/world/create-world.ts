@@ -40,7 +40,7 @@ const blankWorld = (token: string | undefined): World => {
   }
 }
 
-export type WorldWish = { token?: string; guild?: string; locale?: LocaleString }
+type WorldWish = { token?: string; guild?: string; locale?: LocaleString }
 
 /**
  * A Discord with one server, in it the bot, the person who owns both the server and the app, and a channel.

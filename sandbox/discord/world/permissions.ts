@@ -4,7 +4,7 @@ import type { Channel, Guild, World } from './world.ts'
 export type PermissionName = keyof typeof PermissionFlagsBits
 
 /** Every permission that exists: what owners and administrators hold. */
-export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n)
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n)
 
 /** What a direct message with the bot allows it, as interactions say in `app_permissions`. */
 export const DM_PERMISSIONS =

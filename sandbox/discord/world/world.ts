@@ -50,7 +50,7 @@ export type StoredMessage = {
   onlyFor: string | null
 }
 
-export type StoredFile = { id: string; name: string; type: string; bytes: Uint8Array }
+type StoredFile = { id: string; name: string; type: string; bytes: Uint8Array }
 
 /** Something that connected bots are told, by its name in the gateway. */
 export type News = { event: string; data: unknown }

@@ -4,7 +4,7 @@ import { titlesOf } from './titles.ts'
 import type { Weather, World } from './types.ts'
 
 /** How the services behave by themselves. */
-export const fairWeather = (): Weather => ({
+const fairWeather = (): Weather => ({
   hiddenLists: 'refused',
   overlap: 0,
   feedCache: 'public, max-age=0, s-maxage=10',

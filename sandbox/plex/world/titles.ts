@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueFilm, CatalogueShow } from '../../tmdb/catalog
 import type { PlexTitle, World } from './types.ts'
 
 /** What Plex calls a title of the catalogue, in every world the same. */
-export const plexKeyOf = (kind: PlexTitle['kind'], tmdbId: number): string =>
+const plexKeyOf = (kind: PlexTitle['kind'], tmdbId: number): string =>
   createHash('sha1').update(`${kind} ${tmdbId}`).digest('hex').slice(0, 24)
 
 const common = (kind: PlexTitle['kind'], title: CatalogueFilm | CatalogueShow) => ({

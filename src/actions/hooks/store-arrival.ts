@@ -4,7 +4,7 @@ import { HOUR } from '../../platform/clock.ts'
 import { defineAction } from '../define.ts'
 
 /** A webhook as it came, named by its content. `once`: a repeat is told for ever, or only within an hour. */
-export type ArrivingHook = Readonly<{
+type ArrivingHook = Readonly<{
   instanceId: string
   key: string
   once: 'for-ever' | 'within-an-hour'

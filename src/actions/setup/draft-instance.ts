@@ -5,7 +5,7 @@ import { defineAction } from '../define.ts'
 import { isNameTaken } from './save-instance.ts'
 
 /** What the modal gave. Secrets arrive sealed; the id was made before, because it is part of the seal. */
-export type InstanceDraft = Readonly<{
+type InstanceDraft = Readonly<{
   id: string
   kind: 'radarr' | 'sonarr'
   name: string

@@ -7,7 +7,7 @@ import type { WatchSettings } from '../../domain/watchlists/settings.ts'
 import { defineAction, type Scope } from '../define.ts'
 
 /** What an admin changes about some people: whether their lists are asked for, or whether what they ask for waits. */
-export type PeopleChoice = Readonly<{ plexIds: readonly string[] }> &
+type PeopleChoice = Readonly<{ plexIds: readonly string[] }> &
   Readonly<{ syncs: boolean } | { needsApproval: boolean }>
 
 /** A list that is read again after it wasn't begins anew: what came onto it meanwhile is no news. */

@@ -64,7 +64,7 @@ const settle = async (
  * Facts of an item, of which title they are, and the Discord roles that its person holds at this moment: none for who
  * is not in the guild, as far as could be asked.
  */
-export type Considered = Readonly<{
+type Considered = Readonly<{
   itemId: string
   titleId: string
   facts: ItemFacts

@@ -12,7 +12,7 @@ import { defineAction } from '../define.ts'
 const MOST_RETRIED = 100
 
 /** The jobs that read watchlists, by what they are for. */
-export type WatchJobs = Readonly<{ feed: string; check: string; walk: string; consider: string; ids: string }>
+type WatchJobs = Readonly<{ feed: string; check: string; walk: string; consider: string; ids: string }>
 
 /**
  * Has everything read that is to be read, each list by a job of its own: the feeds, the newest entries of every list,

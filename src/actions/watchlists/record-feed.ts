@@ -18,7 +18,7 @@ const moved = async (scope: Scope, kind: FeedKind, before: Feed | undefined, sta
 }
 
 /** A reading of a feed: `keys` names its lines, `shown` what they show, as in `shownBy`. */
-export type FeedRead = Readonly<{
+type FeedRead = Readonly<{
   kind: FeedKind
   print: string
   keys: readonly string[]

@@ -6,14 +6,14 @@ import { defineAction, type Scope } from '../define.ts'
 import { type ListedEntry, noteListed } from './record-listed.ts'
 
 /** One page of a walk: `next` leads on; without it this was the last. */
-export type PageRead = Omit<Page, 'seen'> &
+type PageRead = Omit<Page, 'seen'> &
   Readonly<{
     plexId: string
     entries: readonly ListedEntry[]
   }>
 
 /** What a walk came to so far. `state: 'gone'` means that another walk took its place, or went on. */
-export type Walked = Readonly<{
+type Walked = Readonly<{
   pass: number
   state: 'walking' | 'complete' | 'incomplete' | 'gone'
   fresh: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '../http/types.ts'
 
 /** One reason why the application didn't take what it was sent. */
-export type Complaint = Readonly<{ field: string; words: string; rule: string }>
+type Complaint = Readonly<{ field: string; words: string; rule: string }>
 
 const text = z.string().nullish()
 const complaints = z.array(z.object({ propertyName: text, errorMessage: text, errorCode: text }))

@@ -36,7 +36,7 @@ export type ArrKit = {
  * An instance's address as typed, made ready for paths: scheme and host in lower case, the URL base kept, no slash
  * at the end. Undefined when it is none: not http or https, or with credentials in it.
  */
-export const instanceAddress = (typed: string): string | undefined => {
+const instanceAddress = (typed: string): string | undefined => {
   if (!URL.canParse(typed.trim())) return undefined
   const { protocol, origin, pathname, username, password } = new URL(typed.trim())
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return undefined

@@ -22,8 +22,8 @@ export type ArrFilm = Readonly<{
 }>
 
 /** From when on Radarr looks for a film. */
-export const MINIMUM_AVAILABILITIES = ['announced', 'inCinemas', 'released'] as const
-export type MinimumAvailability = (typeof MINIMUM_AVAILABILITIES)[number]
+const MINIMUM_AVAILABILITIES = ['announced', 'inCinemas', 'released'] as const
+type MinimumAvailability = (typeof MINIMUM_AVAILABILITIES)[number]
 
 export type FilmToAdd = Readonly<{
   tmdbId: number
@@ -73,7 +73,7 @@ export type ArrEpisode = Readonly<{
 
 /** How a show's episodes are numbered where releases are looked for. */
 export const SERIES_TYPES = ['standard', 'daily', 'anime'] as const
-export type SeriesType = (typeof SERIES_TYPES)[number]
+type SeriesType = (typeof SERIES_TYPES)[number]
 
 /** What is to be monitored of a show: these seasons, and with `future` every season that is yet to come. */
 export type SeasonsWish = Readonly<{ seasons: readonly number[]; future: boolean }>

@@ -14,7 +14,7 @@ export type PlexFeedsSettings = Readonly<{ rssUrl: string }>
 export type PlexPin = Readonly<{ id: string; code: string; expiresAt: Instant; url: string }>
 
 /** How a sign-in stands: nobody signed in yet, it ran out, or here is the account's token. */
-export type PinState = 'waiting' | 'gone' | Readonly<{ token: string }>
+type PinState = 'waiting' | 'gone' | Readonly<{ token: string }>
 
 export type PlexAccount = Readonly<{
   id: string

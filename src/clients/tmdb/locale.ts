@@ -7,7 +7,7 @@ const LATIN_AMERICA = 'es-419'
 export const languageOf = (locale: string): string => (locale === LATIN_AMERICA ? 'es-MX' : locale)
 
 /** The country that a reader of `locale` most likely lives in: `DE` for `de`, `BR` for `pt-BR`. */
-export const regionOf = (locale: string): string => {
+const regionOf = (locale: string): string => {
   try {
     const { region } = new Intl.Locale(languageOf(locale)).maximize()
     return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : DEFAULT_REGION

@@ -6,7 +6,7 @@ export type TmdbSettings = Readonly<{ apiUrl: string; imageUrl: string; token: s
 /** `locale` is Discord's language tag; both kinds are searched when none is named. */
 export type SearchOptions = CallOptions & Readonly<{ kind?: Kind; year?: number; locale: string }>
 
-export type PosterSize = 'w92' | 'w154' | 'w185' | 'w342' | 'w500' | 'w780' | 'original'
+type PosterSize = 'w92' | 'w154' | 'w185' | 'w342' | 'w500' | 'w780' | 'original'
 
 /** An episode as TMDB tells of it. */
 export type TmdbEpisode = Readonly<{ episode: number; name?: string; airsAt?: number }>

@@ -4,9 +4,9 @@ import type { Ids } from '../../platform/ids.ts'
 import type { Tx } from '../connect.ts'
 
 /** One line of who changed what. Never holds a secret: callers pass the fields that changed, without sealed ones. */
-export type AuditLine = Readonly<{ action: string; subject: string; before?: unknown; after?: unknown }>
+type AuditLine = Readonly<{ action: string; subject: string; before?: unknown; after?: unknown }>
 
-export const actorName = (actor: Actor): string =>
+const actorName = (actor: Actor): string =>
   actor.kind === 'member' ? `discord.${actor.discordId}` : `system.${actor.name}`
 
 export const appendAudit = async (

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../connect.ts'
 import type { InquiriesTable } from '../tables/requests.ts'
 
 /** The question to some of those who wait for a request what to do about what isn't found. */
-export type Inquiry = InquiriesTable
+type Inquiry = InquiriesTable
 
 export const insertInquiry = async (tx: Tx, inquiry: Inquiry): Promise<void> => {
   await tx.insertInto('inquiries').values(inquiry).execute()

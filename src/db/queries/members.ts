@@ -3,7 +3,7 @@ import type { MemberFilter } from '../../domain/watchlists/members.ts'
 import type { Db } from '../connect.ts'
 
 /** Which of the people: in a state, and with this text in one of their names at Plex. */
-export type MemberQuery = Readonly<{ filter: MemberFilter; find?: string }>
+type MemberQuery = Readonly<{ filter: MemberFilter; find?: string }>
 
 const chosen = (db: Db, { filter, find }: MemberQuery) => {
   const pattern = `%${(find ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`

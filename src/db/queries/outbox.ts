@@ -4,7 +4,7 @@ import type { Ids } from '../../platform/ids.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
 
 /** Something that happened, waiting to be turned into work. */
-export type OutboxRow = Happening & Readonly<{ id: string }>
+type OutboxRow = Happening & Readonly<{ id: string }>
 
 export const appendOutbox = async (
   tx: Tx,
@@ -46,13 +46,4 @@ export const isAnyWaiting = async (db: Db): Promise<boolean> => {
     .limit(1)
     .executeTakeFirst()
   return first !== undefined
-}
-
-export const countWaiting = async (db: Db): Promise<number> => {
-  const row = await db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('relayedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
 }

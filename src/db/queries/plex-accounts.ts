@@ -41,7 +41,7 @@ const FRESH = {
 } as const
 
 /** What is known of an account; what is left out stays as it was. */
-export type KnownAccount = Pick<PlexAccount, 'plexId' | 'personId' | 'username'> & Partial<PlexAccount>
+type KnownAccount = Pick<PlexAccount, 'plexId' | 'personId' | 'username'> & Partial<PlexAccount>
 
 /** Stores an account; its name follows Plex, since identity is the number. */
 export const savePlexAccount = async (tx: Tx, account: KnownAccount): Promise<void> => {

@@ -2,7 +2,7 @@ import { isOpen, OPEN_STATES, type OpenState } from '../../domain/requests/reque
 import type { Db } from '../connect.ts'
 
 /** How many requests are under way in a state, and whether something keeps them there. */
-export type OpenCount = Readonly<{ state: OpenState; isTroubled: boolean; count: number }>
+type OpenCount = Readonly<{ state: OpenState; isTroubled: boolean; count: number }>
 
 export const countOpenRequests = async (db: Db): Promise<OpenCount[]> => {
   const rows = await db

@@ -7,7 +7,7 @@ import type {
   TraceStep,
   Trouble,
 } from '../../domain/requests/request.ts'
-import { isOpen, OPEN_STATES } from '../../domain/requests/request.ts'
+import { isOpen } from '../../domain/requests/request.ts'
 import type { Wish } from '../../domain/seasons/wish.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
@@ -62,19 +62,6 @@ export const lockRequest = async (tx: Tx, id: string): Promise<MediaRequest | un
     .$if(isPostgres(tx), (query) => query.forUpdate())
     .executeTakeFirst()
   return row && toRequest(row)
-}
-
-/** The requests for this title that are still under way; of a film and a quality there is one at most. */
-export const listOpenRequests = async (db: Db, titleId: string): Promise<MediaRequest[]> => {
-  const rows = await db
-    .selectFrom('requests')
-    .selectAll()
-    .where('titleId', '=', titleId)
-    .where('state', 'in', OPEN_STATES)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
-  return rows.map(toRequest)
 }
 
 /** The latest request for this title in this quality, whatever became of it. */
@@ -244,7 +231,7 @@ export const listApproved = async (db: Db, instanceId: string): Promise<MediaReq
   return rows.map(toRequest)
 }
 
-export type RequestFilter = Readonly<{ personId?: string; states?: readonly RequestState[] }>
+type RequestFilter = Readonly<{ personId?: string; states?: readonly RequestState[] }>
 
 /** A page of requests, newest first, with how many there are in all. A person's are those they asked for or follow. */
 export const pageRequests = async (

@@ -150,7 +150,7 @@ export type InstancesTable = {
   updatedAt: Instant
 }
 
-export type TitlesTable = {
+type TitlesTable = {
   id: string
   kind: Kind
   name: string
@@ -160,10 +160,10 @@ export type TitlesTable = {
   idsDue: Instant | null
 }
 
-export type TitleIdsTable = { kind: Kind; source: IdSource; value: string; titleId: string }
+type TitleIdsTable = { kind: Kind; source: IdSource; value: string; titleId: string }
 
 /** How far the history of an instance was read. */
-export type ReadingsTable = {
+type ReadingsTable = {
   instanceId: string
   /** Up to which moment, by the instance's own clock. */
   readTo: Instant
@@ -203,7 +203,7 @@ export type DeliveriesTable = {
   updatedAt: Instant
 }
 
-export type OutboxTable = {
+type OutboxTable = {
   id: string
   name: string
   subject: string
@@ -238,7 +238,7 @@ export type InboxTable = {
   outcome: string | null
 }
 
-export type AuditTable = {
+type AuditTable = {
   id: string
   at: Instant
   actor: string
@@ -248,9 +248,9 @@ export type AuditTable = {
   after: Json | null
 }
 
-export type LeasesTable = { name: string; owner: string; until: Instant }
+type LeasesTable = { name: string; owner: string; until: Instant }
 
-export type SchedulesTable = { name: string; dueAt: Instant }
+type SchedulesTable = { name: string; dueAt: Instant }
 
 /** Every table, in the names that code uses (the database's own are snake_case). */
 export type Database = {

@@ -4,7 +4,7 @@ import { decideLine, LINE_FAILURES, type Line, type Met, SOUND } from './line.ts
 /** What an instance no longer offers, though it was chosen. */
 const MISFITS = ['profile-gone', 'folder-gone'] as const
 
-export type Misfit = (typeof MISFITS)[number]
+type Misfit = (typeof MISFITS)[number]
 
 /** What can be wrong with an instance. */
 export const AILMENTS = [...LINE_FAILURES, ...MISFITS] as const
@@ -34,7 +34,7 @@ export type Condition = Choosing & Readonly<{ line: Line; health: Health }>
 export type News = Partial<Choosing> & Readonly<{ met?: Met; mended?: true }>
 
 /** Troubles that one and the same thing may show at different moments: whoever mends it is told once of all of them. */
-export type Matter = 'line' | 'key' | 'application' | Misfit
+type Matter = 'line' | 'key' | 'application' | Misfit
 
 const MATTERS: Readonly<Record<Ailment, Matter>> = {
   unreachable: 'line',
@@ -55,7 +55,7 @@ export const matterOf = (health: Health): Matter | undefined =>
   health.state === 'trouble' ? MATTERS[health.ailment] : undefined
 
 /** What was chosen and is no longer on offer. */
-export const misfitOf = ({ profileId, folder, choices }: Choosing): Misfit | undefined => {
+const misfitOf = ({ profileId, folder, choices }: Choosing): Misfit | undefined => {
   if (profileId !== undefined && !choices.profiles.some(({ id }) => id === profileId)) return 'profile-gone'
   if (folder !== undefined && !choices.folders.some(({ path }) => path === folder)) return 'folder-gone'
   return undefined

@@ -2,7 +2,7 @@
 type Instant = number
 
 /** What of a Plex account tells whether its person is signed in here. */
-export type SignIn = Readonly<{ token: string | null; linkedAt: Instant; tokenRefusedAt: Instant | null }>
+type SignIn = Readonly<{ token: string | null; linkedAt: Instant; tokenRefusedAt: Instant | null }>
 
 /**
  * Whether somebody is signed in to a Plex account here, so that Plex can be asked on their behalf. A token alone is not

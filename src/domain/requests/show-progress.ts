@@ -5,7 +5,7 @@ import type { MediaRequest, RequestChange } from './request.ts'
 import { startLooking } from './unfound.ts'
 
 /** What was found when an instance was asked how far a show is. */
-export type ShowFacts = Readonly<{
+type ShowFacts = Readonly<{
   episodes: readonly EpisodeFact[]
   /** Episodes that its followers heard of already, or that were there before. */
   told: readonly EpisodeRef[]

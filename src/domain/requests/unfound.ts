@@ -24,7 +24,7 @@ export type Waiter = Readonly<{
 }>
 
 /** Who is to be asked now, and when the request is to be looked at next. */
-export type Unfound = Readonly<{ ask: readonly string[]; askAt: Instant }>
+type Unfound = Readonly<{ ask: readonly string[]; askAt: Instant }>
 
 /** The search begins, or begins anew. */
 export const startLooking = (now: Instant) =>

@@ -33,7 +33,7 @@ const plainly = (text: string): string =>
     .replace(/[;&،؛、]/g, ',')
 
 /** Numbers that somebody typed; `from`: also all from this one on, as "5+". */
-export type TypedNumbers = Readonly<{ numbers: readonly number[]; from?: number }>
+type TypedNumbers = Readonly<{ numbers: readonly number[]; from?: number }>
 
 /**
  * Reads such a text: "1-3, 7", also with other dashes, semicolons or just spaces between the numbers, in the digits of

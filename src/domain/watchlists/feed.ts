@@ -26,7 +26,7 @@ export const shownBy = ({ author, kind, ids }: FeedLine): string[] =>
   Object.entries(ids).map(([source, value]) => [author ?? '', kind ?? '', `${source}:${value}`].join('|'))
 
 /** What of a reading is news, and whose lists have to be looked at because the feed doesn't tell. */
-export type FeedNews<Line> = Readonly<{
+type FeedNews<Line> = Readonly<{
   /** By whose list they concern: new lines that tell all that is needed. */
   fresh: ReadonlyMap<string, readonly Line[]>
   /** Lists that are to be looked at: a line of theirs can't be used. */

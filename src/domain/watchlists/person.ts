@@ -5,7 +5,7 @@ type Instant = number
 const GONE_AFTER = 2
 
 /** How often in a row complete lists of the owner's people did not name somebody, and since when they are gone. */
-export type Absence = Readonly<{ missed: number; suspendedAt: Instant | null }>
+type Absence = Readonly<{ missed: number; suspendedAt: Instant | null }>
 
 /** Of whoever is there. */
 export const PRESENT: Absence = { missed: 0, suspendedAt: null }

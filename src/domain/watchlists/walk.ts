@@ -51,7 +51,7 @@ export const walkOn = (walk: Walk, page: Page, now: Instant): Walk | undefined =
 }
 
 /** What a walk that came to its end means. */
-export type WalkEnd = Readonly<{
+type WalkEnd = Readonly<{
   state: 'complete' | 'incomplete'
   firstPassAt: Instant | null
   /** What so many walks in a row did not see is gone, this one counted; undefined: it proves nothing of what it did not see. */

@@ -18,7 +18,7 @@ const LONGEST_TITLE = 45
 const LONGEST_RANGES = 300
 
 /** An instance to choose, with what it offered when it was last asked. */
-export type Choosable = Readonly<{
+type Choosable = Readonly<{
   id: string
   name: string
   profileId?: number

@@ -4,11 +4,7 @@ import { nameOf, oneLine } from '../kit/foreign.ts'
 import { SIGNS } from '../kit/signs.ts'
 import type { SayText } from '../texts/say.ts'
 
-/** Why an approved request is not on its way, for the one who asked. */
-export const troubleLine = ({ request }: RequestView, say: SayText): string | undefined =>
-  request.trouble === undefined ? undefined : `${SIGNS.trouble} ${say(`trouble.${request.trouble.code}`)}`
-
-/** The same for those who can mend it: which instance, what is wrong, what to do. */
+/** Why an approved request is not on its way, for those who can mend it: which instance, what is wrong, what to do. */
 export const adminTroubleLine = (
   { request, instanceName }: RequestView,
   say: SayText,

@@ -7,7 +7,7 @@ import { titleText } from '../kit/title.ts'
 import type { SayText } from '../texts/say.ts'
 
 /** A title that is never asked for from watchlists: from one's own, or from anybody's. */
-export type ExcludedView = Readonly<{ titleId: string; title: Title; forAll: boolean; createdAt: number }>
+type ExcludedView = Readonly<{ titleId: string; title: Title; forAll: boolean; createdAt: number }>
 
 type Input = Readonly<{
   rows: readonly ExcludedView[]

@@ -118,7 +118,7 @@ const seasonsOf = (
 }
 
 /** A title with what was found out of it. */
-export type Gathered = Readonly<{ titleId: string; facts: ItemFacts }>
+type Gathered = Readonly<{ titleId: string; facts: ItemFacts }>
 
 /** Finds out what deciding on an item needs. @throws Fault when somebody has to be asked and doesn't answer */
 export const gather = async (item: WatchItem, stored: StoredTitle, deps: JobDeps): Promise<Gathered> => {

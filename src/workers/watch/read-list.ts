@@ -10,7 +10,7 @@ import { onBehalfOf, signedIn, signedInOwner } from '../plex.ts'
 import { actAs } from '../system.ts'
 
 /** What a reading of a list came to; `no-sign-in`: there is nobody by whose sign-in it could be read. */
-export type ListReading = ListPage | 'same' | 'hidden' | 'no-sign-in'
+type ListReading = ListPage | 'same' | 'hidden' | 'no-sign-in'
 
 /**
  * Reads a page of somebody's list: by their own sign-in, or as a friend of the owner.

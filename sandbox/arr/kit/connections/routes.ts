@@ -9,7 +9,7 @@ import { KINDS } from './fields.ts'
 import type { Connection } from './types.ts'
 
 /** The occasions of one application, and how its Test event looks. */
-export type Occasions = { all: readonly Occasion[]; testBody: () => Json }
+type Occasions = { all: readonly Occasion[]; testBody: () => Json }
 
 const text = (connection: Connection) => JSON.stringify(compact({ ...connection, standing: 0 }))
 

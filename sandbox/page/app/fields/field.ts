@@ -4,7 +4,7 @@ import type { Entry, Fills, FormPart } from '../../protocol.ts'
 import { optionsOf } from '../message/options.ts'
 
 /** A form while it is filled in: what was entered so far, by custom id. */
-export type Filling = {
+type Filling = {
   fills: Fills
   entries: Readonly<Record<string, Entry>>
   enter(id: string, entry: Entry): void

@@ -7,7 +7,7 @@ import { state } from '../store.ts'
 import { optionsOf } from './options.ts'
 
 /** The message that the parts belong to, and who reads it. */
-export type Around = { message: string; fills: Fills; reader: Reader }
+type Around = { message: string; fills: Fills; reader: Reader }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const record = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>
