@@ -71,6 +71,8 @@ const lists = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('pass_due', instant, (c) => c.notNull())
     .addColumn('first_pass_at', instant)
     .addColumn('last_pass_at', instant)
+    .addColumn('empty_passes', number, (c) => c.notNull())
+    .addColumn('empty_since', instant)
     .execute()
 }
 

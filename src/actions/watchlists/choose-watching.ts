@@ -4,6 +4,7 @@ import { findPlexAccount, setSyncs } from '../../db/queries/plex-accounts.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import type { WatchSettings } from '../../domain/watchlists/settings.ts'
+import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
 
 /** What an admin changes about some people: whether their lists are asked for, or whether what they ask for waits. */
@@ -16,6 +17,7 @@ const readAgain = async (scope: Scope, plexId: string): Promise<void> => {
   if (list === undefined || list.isSynced) return
   await updateList(scope.tx, plexId, {
     firstPassAt: null,
+    ...NOT_EMPTY,
     // Another number, so that no page of an earlier walk counts any more.
     pass: list.pass + 1,
     passBegan: null,

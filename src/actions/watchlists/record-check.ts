@@ -4,6 +4,7 @@ import { done } from '../../domain/refusals.ts'
 import { accessWhenHidden } from '../../domain/watchlists/access.ts'
 import { isShortened } from '../../domain/watchlists/glance.ts'
 import type { WatchTrouble } from '../../domain/watchlists/trouble.ts'
+import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
 import { MINUTE } from '../../platform/clock.ts'
 import { defineAction } from '../define.ts'
 
@@ -38,6 +39,7 @@ export const recordCheck = defineAction<Check, void>({
       ...(isShorter ? { passDue: Math.min(list.passDue, now + LOOK_FOR_REMOVALS_MS) } : {}),
       ...(walk ? { passDue: now } : {}),
       ...(list.access === 'hidden' ? { access: 'friend' as const, passDue: now } : {}),
+      ...((newest ?? before).length > 0 ? NOT_EMPTY : {}),
       trouble: null,
     })
     return done(undefined)

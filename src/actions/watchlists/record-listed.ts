@@ -7,10 +7,11 @@ import {
   updateItem,
   type WatchItem,
 } from '../../db/queries/watch-items.ts'
-import { lockList, type ReadableList } from '../../db/queries/watch-lists.ts'
+import { lockList, type ReadableList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { type Listed, standingOfListed, type Via } from '../../domain/watchlists/listed.ts'
+import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { defineAction, type Scope } from '../define.ts'
 
@@ -57,6 +58,7 @@ export const noteListed = async (
   via: Via,
 ): Promise<string[]> => {
   const { tx, now, ids } = scope
+  if (entries.length > 0 && list.emptySince !== null) await updateList(tx, list.plexId, NOT_EMPTY)
   const rows = await rowsFor(scope, entries)
   const known = new Map(
     (await listItemsOf(tx, list.plexId, [...rows.keys()])).map((item) => [item.titleId, item]),

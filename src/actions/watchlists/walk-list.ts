@@ -1,4 +1,4 @@
-import { countMissed, listMissed, updateItem } from '../../db/queries/watch-items.ts'
+import { countMissed, countStanding, listMissed, updateItem } from '../../db/queries/watch-items.ts'
 import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import { endWalk, nextWalk, type Page, walkAgain, walkOn } from '../../domain/watchlists/walk.ts'
@@ -48,16 +48,17 @@ export const recordPage = defineAction<PageRead, Walked>({
       await updateList(tx, plexId, walk)
       return done({ pass, state: 'walking', fresh, gone: 0 })
     }
-    const end = endWalk(walk, list, page.total, now)
-    const { state, firstPassAt, goneAfter } = end
+    const standing = await countStanding(tx, plexId)
+    const end = endWalk(walk, { ...list, standing }, page.total, now)
+    const { state, firstPassAt, emptiness, goneAfter } = end
     const gone = goneAfter === undefined ? 0 : await conclude(scope, plexId, pass, goneAfter)
     const isDoubtful = (await listMissed(tx, plexId, 1)).length > 0
-    const read = { lastPassAt: now, trouble: null }
     await updateList(tx, plexId, {
       ...walk,
+      ...emptiness,
       firstPassAt,
       passDue: nextWalk(end, isDoubtful, now),
-      ...(state === 'complete' ? read : {}),
+      ...(state === 'complete' ? { lastPassAt: now, trouble: null } : {}),
     })
     return done({ pass, state, fresh, gone })
   },

@@ -36,11 +36,9 @@ const ownerOf = async ({ deps, home }: Context): Promise<WatchStatus['owner']> =
 const watchStatus = async (ctx: Context): Promise<WatchStatus> => {
   const reading = await readingNow(ctx)
   const lists = await listLists(ctx.deps.db)
-  const problems = lists.map((list) => standingOfList(list, reading).problem)
-  const unread = Map.groupBy(
-    problems.filter((problem) => problem !== undefined),
-    (problem) => problem,
-  )
+  const standings = lists.map((list) => standingOfList(list, reading))
+  const problems = standings.flatMap(({ problem }) => problem ?? [])
+  const doubts = standings.flatMap(({ doubt }) => doubt ?? [])
   const feeds = await listFeeds(ctx.deps.db)
   const passedAt = Math.max(0, ...lists.map(({ lastPassAt }) => lastPassAt ?? 0))
   return {
@@ -49,8 +47,12 @@ const watchStatus = async (ctx: Context): Promise<WatchStatus> => {
       (kind) => feeds.find((feed) => feed.kind === kind) ?? { kind, state: 'unknown', since: 0 },
     ),
     ...(await pausedUntil(ctx)),
-    read: problems.filter((problem) => problem === undefined).length,
-    unread: [...unread].map(([problem, some]) => ({ problem, count: some.length })),
+    read: lists.length - problems.length,
+    unread: [...Map.groupBy(problems, (one) => one)].map(([problem, { length: count }]) => ({
+      problem,
+      count,
+    })),
+    doubted: [...Map.groupBy(doubts, (one) => one)].map(([doubt, { length: count }]) => ({ doubt, count })),
     ...(passedAt === 0 ? {} : { passedAt }),
   }
 }

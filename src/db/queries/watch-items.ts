@@ -97,6 +97,17 @@ export const listMissed = async (db: Db, plexId: string, passes: number): Promis
   return rows.map(toItem)
 }
 
+/** How many things stand on a list. */
+export const countStanding = async (db: Db, plexId: string): Promise<number> => {
+  const row = await db
+    .selectFrom('watchItems')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Ids of items whose obstacle is to be looked at again. */
 export const listToRetry = async (db: Db, now: Instant, limit: number): Promise<string[]> => {
   const rows = await db

@@ -94,7 +94,16 @@ export const openList = async (
 ): Promise<boolean> => {
   const result = await tx
     .insertInto('watchLists')
-    .values({ plexId, access, newest: '[]', pass: 0, passSeen: 0, passSkipped: 0, passDue: now })
+    .values({
+      plexId,
+      access,
+      newest: '[]',
+      pass: 0,
+      passSeen: 0,
+      passSkipped: 0,
+      passDue: now,
+      emptyPasses: 0,
+    })
     .onConflict((conflict) => conflict.column('plexId').doNothing())
     .executeTakeFirst()
   const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n

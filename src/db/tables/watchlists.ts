@@ -31,6 +31,9 @@ export type WatchListsTable = {
   /** When the first complete pass ended: what stood there then is no news. */
   firstPassAt: Instant | null
   lastPassAt: Instant | null
+  /** In how many complete passes in a row it showed nothing, where several things had stood, and since when. */
+  emptyPasses: number
+  emptySince: Instant | null
 }
 
 /** Something that stands, or stood, on somebody's watchlist. */

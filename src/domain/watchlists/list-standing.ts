@@ -11,6 +11,11 @@ export const LIST_PROBLEMS = ['off', 'suspended', 'no-owner', ...WATCH_TROUBLES]
 
 export type ListProblem = (typeof LIST_PROBLEMS)[number]
 
+/** Why nothing is taken for removed from a list that is read; the sentence is in the catalogue under `watch.doubt.<code>`. */
+export const LIST_DOUBTS = ['emptied'] as const
+
+export type ListDoubt = (typeof LIST_DOUBTS)[number]
+
 type List = Readonly<{
   access: Access
   relation: 'owner' | 'friend' | 'home' | null
@@ -20,6 +25,7 @@ type List = Readonly<{
   lastPassAt: Instant | null
   /** As JSON. */
   trouble: string | null
+  emptySince: Instant | null
 }>
 
 type Feed = Readonly<{ kind: 'own' | 'friends'; state: FeedState; readAt: Instant | null }>
@@ -35,12 +41,13 @@ export type Reading = Readonly<{
   lists: number
 }>
 
-/** How a list is read: by a feed or by looks, when last, and what keeps it from being read. */
+/** How a list is read: by a feed or by looks, when last, and what keeps it from being read or removals from being believed. */
 export type ListStanding = Readonly<{
   by: 'feed' | 'look'
   everyMs: number
   readAt?: Instant
   problem?: ListProblem
+  doubt?: ListDoubt
 }>
 
 const problemOf = (list: List, hasOwner: boolean): ListProblem | undefined => {
@@ -60,5 +67,6 @@ export const standingOfList = (list: List, { feeds, hasOwner, everyMs, lists }: 
     everyMs: feed === undefined ? checkEveryMs(everyMs, lists, false) : everyMs,
     ...(readAt === 0 ? {} : { readAt }),
     ...(problem === undefined ? {} : { problem }),
+    ...(problem === undefined && list.emptySince !== null ? { doubt: 'emptied' } : {}),
   }
 }

@@ -11,6 +11,18 @@ const ENOUGH_WALKS = 3
 /** When something was missed once, or a walk came to nothing, the next begins after this. */
 const AGAIN_MS = 10 * 60_000
 
+/** So few things may well be taken off all at once; more of them that are gone at a stroke are doubted. */
+const FEW = 2
+/** Plex has been seen to answer with nothing for a while: only after so many complete walks, over so long, is that believed. */
+const EMPTY_WALKS = 3
+const EMPTY_FOR_MS = 24 * 60 * 60_000
+
+/** In how many complete walks in a row nothing was found where several things had stood, and since when. */
+export type Emptiness = Readonly<{ emptySince: Instant | null; emptyPasses: number }>
+
+/** Of a list that showed something. */
+export const NOT_EMPTY: Emptiness = { emptySince: null, emptyPasses: 0 }
+
 /** How far the walk through a list is that is under way, or was last. */
 export type Walk = Readonly<{
   pass: number
@@ -54,6 +66,7 @@ export const walkOn = (walk: Walk, page: Page, now: Instant): Walk | undefined =
 type WalkEnd = Readonly<{
   state: 'complete' | 'incomplete'
   firstPassAt: Instant | null
+  emptiness: Emptiness
   /** What so many walks in a row did not see is gone, this one counted; undefined: it proves nothing of what it did not see. */
   goneAfter?: number
 }>
@@ -62,20 +75,33 @@ type WalkEnd = Readonly<{
 const isWhole = ({ passTotal, passSeen }: Walk, total: number | undefined): boolean =>
   passTotal === null ? total === undefined : total === passTotal && total === passSeen
 
+/** What was known of a list before a walk; `standing` is how many things stand on it. */
+type Known = Readonly<{ firstPassAt: Instant | null; standing: number }> & Emptiness
+
+/** Decides what it means that a list shows nothing on which several things stood. Until it is believed, nothing changes. */
+const endEmpty = ({ firstPassAt, emptySince, emptyPasses }: Known, now: Instant): WalkEnd => {
+  // A clock that was set back must not make it wait for as long.
+  const emptiness = { emptySince: Math.min(emptySince ?? now, now), emptyPasses: emptyPasses + 1 }
+  const isSure = emptiness.emptyPasses >= EMPTY_WALKS && now - emptiness.emptySince >= EMPTY_FOR_MS
+  return isSure
+    ? { state: 'complete', firstPassAt: firstPassAt ?? now, emptiness: NOT_EMPTY, goneAfter: 0 }
+    : { state: 'complete', firstPassAt, emptiness }
+}
+
 /**
  * Decides what a walk means that has come to its end. Removals are concluded from complete walks alone: every page and
  * every entry was read, and the list was as long as it was said to be.
  * @param total how long the list is, as its last page tells
  */
-export const endWalk = (
-  walk: Walk,
-  { firstPassAt }: Readonly<{ firstPassAt: Instant | null }>,
-  total: number | undefined,
-  now: Instant,
-): WalkEnd => {
-  if (!isWhole(walk, total))
-    return { state: 'incomplete', firstPassAt: firstPassAt ?? (walk.pass < ENOUGH_WALKS ? null : now) }
-  const complete = { state: 'complete', firstPassAt: firstPassAt ?? now } as const
+export const endWalk = (walk: Walk, known: Known, total: number | undefined, now: Instant): WalkEnd => {
+  const { firstPassAt, standing, emptySince, emptyPasses } = known
+  const emptiness = walk.passSeen > 0 ? NOT_EMPTY : { emptySince, emptyPasses }
+  if (!isWhole(walk, total)) {
+    const isEnough = walk.pass >= ENOUGH_WALKS
+    return { state: 'incomplete', firstPassAt: firstPassAt ?? (isEnough ? now : null), emptiness }
+  }
+  if (walk.passSeen === 0 && standing > FEW) return endEmpty(known, now)
+  const complete = { state: 'complete', firstPassAt: firstPassAt ?? now, emptiness: NOT_EMPTY } as const
   return walk.passSkipped > 0 ? complete : { ...complete, goneAfter: GONE_AFTER }
 }
 

@@ -1,5 +1,5 @@
 import type { OpenState } from '../../domain/requests/request.ts'
-import type { ListProblem, ListStanding } from '../../domain/watchlists/list-standing.ts'
+import type { ListDoubt, ListProblem, ListStanding } from '../../domain/watchlists/list-standing.ts'
 import type { FeedState } from '../../domain/watchlists/trouble.ts'
 import { markup } from '../../platform/i18n.ts'
 import { oneLine } from '../kit/foreign.ts'
@@ -18,6 +18,7 @@ export type WatchStatus = Readonly<{
   pausedUntil?: number
   read: number
   unread: readonly Readonly<{ problem: ListProblem; count: number }>[]
+  doubted: readonly Readonly<{ doubt: ListDoubt; count: number }>[]
   /** When a list was last gone through whole. */
   passedAt?: number
 }>
@@ -41,8 +42,9 @@ const feedLine = ({ kind, state, since }: WatchStatus['feeds'][number], say: Say
   })}`
 
 const watchLines = (watch: WatchStatus, say: SayText): (string | undefined)[] => {
-  const { owner, feeds, pausedUntil, read, unread, passedAt } = watch
+  const { owner, feeds, pausedUntil, read, unread, doubted, passedAt } = watch
   const some = unread.map(({ problem, count }) => say(`health.list.${problem}`, { count })).join(', ')
+  const others = doubted.map(({ doubt, count }) => say(`health.doubt.${doubt}`, { count })).join(', ')
   return [
     owner === 'signed-in'
       ? undefined
@@ -56,6 +58,7 @@ const watchLines = (watch: WatchStatus, say: SayText): (string | undefined)[] =>
       ...(passedAt === undefined ? [] : [say('health.passed', { at: moment(passedAt) })]),
     ].join(' '),
     some === '' ? undefined : say('health.unread', { some: markup(some) }),
+    others === '' ? undefined : say('health.doubted', { some: markup(others) }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { ListProblem } from '../../domain/watchlists/list-standing.ts'
+import type { ListDoubt, ListProblem } from '../../domain/watchlists/list-standing.ts'
 import type { FeedState } from '../../domain/watchlists/trouble.ts'
 
 /** How additions are noticed, by what the feed is good for. */
@@ -26,10 +26,16 @@ const problems: Readonly<Record<`health.list.${ListProblem}`, string>> = {
   'health.list.odd-answer': '{count, number} because Plex answers with something that I can’t read',
 }
 
+/** Of which lists removals are not believed, each with how many. */
+const doubts: Readonly<Record<`health.doubt.${ListDoubt}`, string>> = {
+  'health.doubt.emptied': '{count, number} that Plex suddenly shows as empty',
+}
+
 /** What `/status` says. */
 export const statusTexts = {
   ...feeds,
   ...problems,
+  ...doubts,
 
   'health.heading': 'How Usherr is',
   'health.well': 'All is well.',
@@ -47,6 +53,7 @@ export const statusTexts = {
     '{count, plural, =0 {No watchlist is read.} one {One watchlist is read.} other {# watchlists are read.}}',
   'health.passed': 'The last one was gone through whole {at}.',
   'health.unread': 'Not read: {some}.',
+  'health.doubted': 'Nothing counts as taken off, for now: {some}.',
   'health.instances': 'Instances',
   'health.instances.none': 'None yet. `/setup` adds one.',
   'health.requests': 'Requests under way',

@@ -1,5 +1,5 @@
 import type { ItemReason } from '../../domain/watchlists/item.ts'
-import type { ListProblem } from '../../domain/watchlists/list-standing.ts'
+import type { ListDoubt, ListProblem } from '../../domain/watchlists/list-standing.ts'
 
 /** Why something on a watchlist is not asked for. */
 const reasons: Readonly<Record<`watch.${ItemReason['code']}`, string>> = {
@@ -42,11 +42,18 @@ const troubles: Readonly<Record<`watch.trouble.${ListProblem}`, string>> = {
   'watch.trouble.odd-answer': 'Plex answered with something that I can’t read. I keep trying.',
 }
 
+/** Why nothing is taken for removed from a watchlist, and how that ends. */
+const doubts: Readonly<Record<`watch.doubt.${ListDoubt}`, string>> = {
+  'watch.doubt.emptied':
+    'Plex shows this watchlist as empty, which isn’t always true. If it stays so for a day, what stood on it counts as taken off.',
+}
+
 /** What `/watchlist` says. */
 export const watchlistTexts = {
   ...reasons,
   ...nexts,
   ...troubles,
+  ...doubts,
 
   'watch.word.new': 'Being looked at',
   'watch.word.before': 'Not asked for',

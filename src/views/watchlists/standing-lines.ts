@@ -25,6 +25,8 @@ export const readText = ({ by, everyMs, readAt, problem }: ListStanding, say: Sa
   return `${when} · ${how}`
 }
 
-/** What keeps a list from being read, with what to do; undefined while nothing does. */
-export const problemLine = ({ problem }: ListStanding, say: SayText): string | undefined =>
-  problem === undefined ? undefined : `${SIGNS.trouble} ${say(`watch.trouble.${problem}`)}`
+/** What keeps a list from being read, or removals from being believed, with what to do; undefined while nothing does. */
+export const problemLine = ({ problem, doubt }: ListStanding, say: SayText): string | undefined => {
+  if (problem !== undefined) return `${SIGNS.trouble} ${say(`watch.trouble.${problem}`)}`
+  return doubt === undefined ? undefined : `${SIGNS.trouble} ${say(`watch.doubt.${doubt}`)}`
+}

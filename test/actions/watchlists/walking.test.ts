@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { choosePeople } from '../../../src/actions/watchlists/choose-watching.ts'
+import { recordCheck } from '../../../src/actions/watchlists/record-check.ts'
 import { giveUpWalk } from '../../../src/actions/watchlists/walk-list.ts'
 import { saveTitle } from '../../../src/db/queries/titles.ts'
 import { findList, updateList } from '../../../src/db/queries/watch-lists.ts'
@@ -155,6 +156,108 @@ onEachDatabase('a walk through a whole list', (ledger) => {
     const noticed = (await happened(ledger.db, 'watch.noticed')).slice(before)
     expect(new Set(noticed).size).toBe(300)
     expect(noticed).toHaveLength(300)
+  })
+})
+
+onEachDatabase('a list that is suddenly empty', (ledger) => {
+  /** What still stands on it. */
+  const left = async (standing: () => Promise<Record<string, string>>) =>
+    Object.values(await standing()).filter((state) => state !== 'gone').length
+
+  it('is not believed before three walks and a day, however often it says so', async () => {
+    const { walk, standing, due, clock } = await arrange(ledger)
+    for (let count = 0; count < 5; count++) {
+      expect(await walk()).toMatchObject({ state: 'complete', gone: 0 })
+      expect(await due()).toBe(12 * HOUR)
+      clock.pass(10 * MINUTE)
+    }
+    clock.pass(23 * HOUR)
+    expect(await walk()).toMatchObject({ gone: 0 })
+    expect(await left(standing)).toBe(3)
+    clock.pass(HOUR)
+    expect(await walk()).toMatchObject({ gone: 3 })
+    expect(await left(standing)).toBe(0)
+  })
+
+  it('is not believed after two walks, however long ago the first was', async () => {
+    const { walk, standing, clock } = await arrange(ledger)
+    await walk()
+    clock.pass(999 * HOUR)
+    expect(await walk()).toMatchObject({ gone: 0 })
+    expect(await left(standing)).toBe(3)
+    expect(await walk()).toMatchObject({ gone: 3 })
+  })
+
+  it('is believed by the second walk where only two things stood', async () => {
+    const { walk, standing, a, b } = await arrange(ledger)
+    for (const _ of [1, 2]) await walk(a, b)
+    expect(await left(standing)).toBe(2)
+    expect(await walk()).toMatchObject({ gone: 0 })
+    expect(await walk()).toMatchObject({ gone: 2 })
+  })
+
+  it('has nothing counted as missed that was missing meanwhile', async () => {
+    const { walk, standing, a, b, c, clock } = await arrange(ledger)
+    for (let count = 0; count < 4; count++) {
+      await walk()
+      clock.pass(7 * HOUR)
+    }
+    expect(await walk(a, c)).toMatchObject({ gone: 0 })
+    expect(await standing()).toMatchObject({ [b]: 'before' })
+    expect(await walk(a, c)).toMatchObject({ gone: 1 })
+  })
+
+  it.each([
+    'a walk',
+    'a part of a walk',
+    'a look',
+    'a look that finds all as before',
+    'a feed',
+    'an addition here',
+  ])('is to be so for another day after %s showed something', async (shown) => {
+    const { walk, page, shows, standing, deps, plexId, a, b, c, clock } = await arrange(ledger)
+    const look = (fresh: number, newest?: string[]) =>
+      recordCheck(deps, cast.system, { plexId, fresh, ...(newest === undefined ? {} : { newest }) })
+    const added = `d${another()}`
+    const ways: Record<string, () => Promise<unknown>> = {
+      'a walk': () => walk(a, b, c),
+      'a part of a walk': () => page({ entries: [entry(a)], total: 3, next: '1' }),
+      'a look': () => look(0, [a, b]),
+      'a look that finds all as before': () => look(0),
+      'a feed': () => shows('feed', entry(added, { addedAt: clock.now() })),
+      'an addition here': () => shows('discord', entry(added)),
+    }
+    await look(0, [a, b])
+    for (const _ of [1, 2]) await walk()
+    clock.pass(24 * HOUR)
+    await ways[shown]?.()
+    for (const _ of [1, 2, 3, 4]) expect(await walk()).toMatchObject({ gone: 0 })
+    expect(await left(standing)).toBeGreaterThanOrEqual(3)
+    clock.pass(24 * HOUR)
+    expect((await walk()).gone).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each([
+    ['is said to be longer', { total: 3 }],
+    ['is said to be longer in the beginning', { total: 3, next: '1' }],
+  ])('is no list that %s', async (_, odd) => {
+    const { page, standing, clock } = await arrange(ledger)
+    for (let count = 0; count < 5; count++) {
+      const { pass, state } = await page({ entries: [], ...odd })
+      if (state === 'walking') await page({ pass, after: '1', entries: [], total: 0 })
+      clock.pass(12 * HOUR)
+    }
+    expect(await left(standing)).toBe(3)
+  })
+
+  it('is doubted anew once it is allowed again', async () => {
+    const { walk, standing, deps, plexId, clock } = await arrange(ledger)
+    for (const _ of [1, 2]) await walk()
+    for (const syncs of [false, true]) await choosePeople(deps, cast.admin, { plexIds: [plexId], syncs })
+    clock.pass(24 * HOUR)
+    expect(await walk()).toMatchObject({ gone: 0 })
+    expect(await left(standing)).toBe(3)
+    expect((await findList(ledger.db, plexId))?.firstPassAt).toBeNull()
   })
 })
 

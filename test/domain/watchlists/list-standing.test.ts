@@ -9,6 +9,7 @@ const list = {
   checkedAt: 100,
   lastPassAt: null,
   trouble: null,
+  emptySince: null,
 } as const
 
 const feed = (kind: 'own' | 'friends', state: 'open' | 'stalled', readAt: number) => ({ kind, state, readAt })
@@ -46,5 +47,10 @@ describe('a list', () => {
     [undefined, { access: 'self' }, { hasOwner: false }],
   ] as const)('is kept from being read by %s, which counts most', (problem, more, around) => {
     expect(standingOfList({ ...list, ...more }, reading(around)).problem).toBe(problem)
+  })
+  it('that Plex suddenly shows as empty is read, but not believed', () => {
+    const emptied = { ...list, emptySince: 50 }
+    expect(standingOfList(emptied, reading())).toMatchObject({ by: 'feed', doubt: 'emptied' })
+    expect(standingOfList({ ...emptied, isSynced: false }, reading())).not.toHaveProperty('doubt')
   })
 })

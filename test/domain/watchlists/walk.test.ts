@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { endWalk, nextWalk, type Walk, walkAgain, walkOn } from '../../../src/domain/watchlists/walk.ts'
+import {
+  endWalk,
+  NOT_EMPTY,
+  nextWalk,
+  type Walk,
+  walkAgain,
+  walkOn,
+} from '../../../src/domain/watchlists/walk.ts'
 
 const NOW = 1_000_000
 const MINUTE = 60_000
@@ -15,7 +22,7 @@ const walk = (more: Partial<Walk> = {}): Walk => ({
   passSkipped: 0,
   ...more,
 })
-const KNOWN = { firstPassAt: 5 }
+const KNOWN = { firstPassAt: 5, standing: 3, ...NOT_EMPTY }
 
 describe('a page of a walk', () => {
   it('begins a new one, whatever there was of one before', () => {
@@ -52,7 +59,12 @@ describe('a page of a walk', () => {
 
 describe('a walk that came to its end', () => {
   it('has what two of them in a row did not see taken for gone', () => {
-    expect(endWalk(walk(), KNOWN, 3, NOW)).toEqual({ state: 'complete', firstPassAt: 5, goneAfter: 2 })
+    expect(endWalk(walk(), KNOWN, 3, NOW)).toEqual({
+      state: 'complete',
+      firstPassAt: 5,
+      emptiness: NOT_EMPTY,
+      goneAfter: 2,
+    })
   })
 
   it('counts when the length of a list is told nowhere', () => {
@@ -70,13 +82,13 @@ describe('a walk that came to its end', () => {
     ['saw nothing, and was told at the end that there is nothing', { passSeen: 0 }, 0],
   ])('proves nothing when it %s', (_, more, total) => {
     const end = endWalk(walk(more), KNOWN, total, NOW)
-    expect(end).toEqual({ state: 'incomplete', firstPassAt: 5 })
+    expect(end).toEqual({ state: 'incomplete', firstPassAt: 5, emptiness: NOT_EMPTY })
     expect(nextWalk(end, false, NOW)).toBe(NOW + 10 * MINUTE)
   })
 
   it('proves nothing of what it did not see when it could not read an entry', () => {
     const end = endWalk(walk({ passSkipped: 1 }), KNOWN, 3, NOW)
-    expect(end).toEqual({ state: 'complete', firstPassAt: 5 })
+    expect(end).toEqual({ state: 'complete', firstPassAt: 5, emptiness: NOT_EMPTY })
     expect([true, false].map((isDoubtful) => nextWalk(end, isDoubtful, NOW))).toEqual([
       NOW + 12 * HOUR,
       NOW + 12 * HOUR,
@@ -90,13 +102,64 @@ describe('a walk that came to its end', () => {
   })
 
   it('tells what stood there before, at the third time though none was whole', () => {
-    const first = { firstPassAt: null }
+    const first = { ...KNOWN, firstPassAt: null }
     expect(endWalk(walk({ pass: 1 }), first, 3, NOW).firstPassAt).toBe(NOW)
     expect([1, 2, 3].map((pass) => endWalk(walk({ pass }), first, 9, NOW).firstPassAt)).toEqual([
       null,
       null,
       NOW,
     ])
+  })
+})
+
+describe('a list that shows nothing', () => {
+  const empty = walk({ passTotal: 0, passSeen: 0 })
+  const since = (emptyPasses: number, ms: number) => ({ ...KNOWN, emptyPasses, emptySince: NOW - ms })
+
+  it('may well be empty when little stood on it', () => {
+    for (const standing of [0, 1, 2])
+      expect(endWalk(empty, { ...KNOWN, standing }, 0, NOW)).toMatchObject({ goneAfter: 2, firstPassAt: 5 })
+  })
+
+  it('is doubted when several things stood on it, and walked through again in half a day', () => {
+    const end = endWalk(empty, { ...KNOWN, firstPassAt: null }, 0, NOW)
+    const emptiness = { emptyPasses: 1, emptySince: NOW }
+    expect(end).toEqual({ state: 'complete', firstPassAt: null, emptiness })
+    expect(nextWalk(end, true, NOW)).toBe(NOW + 12 * HOUR)
+  })
+
+  it.each([
+    ['two walks over a day', since(1, 24 * HOUR), false],
+    ['a hundred walks over less than a day', since(99, 24 * HOUR - 1), false],
+    ['three walks over a day', since(2, 24 * HOUR), true],
+    ['three walks over years', since(2, 9_999 * HOUR), true],
+  ])('is believed after three walks and a day: %s', (_, known, isBelieved) => {
+    const end = endWalk(empty, known, 0, NOW)
+    expect(end.goneAfter).toBe(isBelieved ? 0 : undefined)
+    if (isBelieved) expect(end.emptiness).toEqual(NOT_EMPTY)
+    else
+      expect(end.emptiness).toEqual({
+        emptySince: known.emptySince,
+        emptyPasses: known.emptyPasses + 1,
+      })
+  })
+
+  it('proves nothing, and ends no doubt, when it is said to be longer', () => {
+    const known = since(2, 48 * HOUR)
+    const emptiness = { emptyPasses: 2, emptySince: NOW - 48 * HOUR }
+    expect(endWalk(empty, known, 3, NOW)).toEqual({ state: 'incomplete', firstPassAt: 5, emptiness })
+  })
+
+  it.each([
+    ['whole', {}, 3],
+    ['in part', { passSeen: 1 }, 3],
+    ['as something that can’t be read', { passTotal: 1, passSeen: 1, passSkipped: 1 }, 1],
+  ])('is doubted no more once it shows something, %s', (_, more, total) => {
+    expect(endWalk(walk(more), since(2, 48 * HOUR), total, NOW).emptiness).toEqual(NOT_EMPTY)
+  })
+
+  it('is doubted from now on when the clock was set back', () => {
+    expect(endWalk(empty, since(5, -48 * HOUR), 0, NOW).emptiness.emptySince).toBe(NOW)
   })
 })
 

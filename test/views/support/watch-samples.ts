@@ -2,7 +2,11 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import { OPEN_STATES } from '../../../src/domain/requests/request.ts'
 import type { RequestView } from '../../../src/domain/requests/view.ts'
 import type { ItemReason, ItemState } from '../../../src/domain/watchlists/item.ts'
-import { LIST_PROBLEMS, type ListStanding } from '../../../src/domain/watchlists/list-standing.ts'
+import {
+  LIST_DOUBTS,
+  LIST_PROBLEMS,
+  type ListStanding,
+} from '../../../src/domain/watchlists/list-standing.ts'
 import { MEMBER_CHANGES } from '../../../src/domain/watchlists/members.ts'
 import { SHOW_PARTS } from '../../../src/domain/watchlists/settings.ts'
 import { FEED_STATES } from '../../../src/domain/watchlists/trouble.ts'
@@ -74,6 +78,7 @@ const standings: ListStanding[] = [
   { by: 'feed', everyMs: 30_000, readAt: NOW },
   { by: 'look', everyMs: 600_000 },
   ...LIST_PROBLEMS.map((problem) => ({ by: 'look', everyMs: 30_000, readAt: NOW, problem }) as const),
+  ...LIST_DOUBTS.map((doubt) => ({ by: 'look', everyMs: 30_000, readAt: NOW, doubt }) as const),
 ]
 
 const watchlists = (words: string): [string, MessageBody][] => {
@@ -250,6 +255,7 @@ const states = (words: string): [string, MessageBody][] => {
             pausedUntil: NOW,
             read: 40,
             unread: LIST_PROBLEMS.map((problem) => ({ problem, count: 1_000 })),
+            doubted: LIST_DOUBTS.map((doubt) => ({ doubt, count: 1_000 })),
             passedAt: NOW,
           },
         },
@@ -260,7 +266,7 @@ const states = (words: string): [string, MessageBody][] => {
       `status, owner ${owner}`,
       statusPage(
         {
-          watch: { owner, feeds: [], read: 0, unread: [] },
+          watch: { owner, feeds: [], read: 0, unread: [], doubted: [] },
           instances: [],
           waiting: [],
           openWork: 0,
