@@ -1,7 +1,15 @@
-import { countMissed, countStanding, listMissed, updateItem } from '../../db/queries/watch-items.ts'
+import { findTitlesByPlexKey } from '../../db/queries/titles.ts'
+import {
+  countMissed,
+  countStanding,
+  listItemsOf,
+  listMissed,
+  markSeen,
+  updateItem,
+} from '../../db/queries/watch-items.ts'
 import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
-import { endWalk, nextWalk, type Page, walkAgain, walkOn } from '../../domain/watchlists/walk.ts'
+import { endWalk, nextWalk, type Page, type Walk, walkAgain, walkOn } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { type ListedEntry, noteListed } from './record-listed.ts'
 
@@ -10,6 +18,8 @@ type PageRead = Omit<Page, 'seen'> &
   Readonly<{
     plexId: string
     entries: readonly ListedEntry[]
+    /** Plex's numbers of entries of which nothing else could be read. */
+    unread: readonly string[]
   }>
 
 /** What a walk came to so far. `state: 'gone'` means that another walk took its place, or went on. */
@@ -19,6 +29,17 @@ type Walked = Readonly<{
   fresh: number
   gone: number
 }>
+
+/** What can't be read any more has not been taken off. */
+const noteUnread = async ({ tx }: Scope, { pass }: Walk, plexId: string, keys: readonly string[]) => {
+  const titles = await findTitlesByPlexKey(tx, keys)
+  const items = await listItemsOf(tx, plexId, [...titles.values()])
+  await markSeen(
+    tx,
+    items.map(({ id }) => id),
+    pass,
+  )
+}
 
 /** Concludes what was taken off; the value is how much. */
 const conclude = async (scope: Scope, plexId: string, pass: number, goneAfter: number): Promise<number> => {
@@ -36,14 +57,16 @@ const conclude = async (scope: Scope, plexId: string, pass: number, goneAfter: n
 export const recordPage = defineAction<PageRead, Walked>({
   name: 'watch.record-page',
   allow: 'system',
-  run: async (scope, { plexId, entries, skipped, ...page }) => {
+  run: async (scope, { plexId, entries, unread, ...page }) => {
     const { tx, now } = scope
     const list = await lockList(tx, plexId)
-    const walk = list && walkOn(list, { ...page, seen: entries.length + skipped, skipped }, now)
+    const seen = entries.length + unread.length + page.skipped
+    const walk = list && walkOn(list, { ...page, seen }, now)
     if (list === undefined || walk === undefined)
       return done({ pass: page.pass, state: 'gone', fresh: 0, gone: 0 })
     const { pass } = walk
     const fresh = (await noteListed(scope, { ...list, ...walk }, entries, 'pass')).length
+    await noteUnread(scope, walk, plexId, unread)
     if (walk.passCursor !== null) {
       await updateList(tx, plexId, walk)
       return done({ pass, state: 'walking', fresh, gone: 0 })

@@ -8,6 +8,14 @@ export const soft = <Schema extends z.ZodType>(schema: Schema) => schema.nullish
 /** Plex's number of a title: the last part of its `plex://movie/…` guid. */
 export const plexKey = z.string().regex(/^[0-9a-f]{24}$/)
 
+const named = z.object({ ratingKey: soft(plexKey), id: soft(plexKey), guid: soft(z.string()) })
+
+/** Plex's number of an entry of which nothing else need be readable. */
+export const keyIn = (entry: unknown): string | undefined => {
+  const { data } = named.safeParse(entry)
+  return data?.ratingKey ?? data?.id ?? /^plex:\/\/.+\/([0-9a-f]{24})$/.exec(data?.guid ?? '')?.[1]
+}
+
 const tags = soft(z.array(z.object({ tag: soft(z.string()) })))
 
 /** An entry of `Metadata`. */

@@ -77,7 +77,9 @@ export type PlexTitle = ListedTitle &
 
 export type ListPage = Readonly<{
   items: readonly ListedTitle[]
-  /** How many entries were of another kind or could not be read. */
+  /** Plex's numbers of entries that are of another kind, or of which nothing else can be read. They stand there all the same. */
+  unread: readonly string[]
+  /** How many entries don't even tell which they are. */
   skipped: number
   /** How long the whole list is, where that is told. */
   total?: number

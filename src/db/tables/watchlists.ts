@@ -23,7 +23,7 @@ export type WatchListsTable = {
   passBegan: Instant | null
   /** Where that pass goes on; null while none is under way. */
   passCursor: string | null
-  /** How long it was said to be when that pass began, how many entries it has seen, and how many it could not read. */
+  /** How long it was said to be when that pass began, how many entries it has seen, and how many don't tell which they are. */
   passTotal: number | null
   passSeen: number
   passSkipped: number

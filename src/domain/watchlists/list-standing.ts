@@ -12,7 +12,7 @@ export const LIST_PROBLEMS = ['off', 'suspended', 'no-owner', ...WATCH_TROUBLES]
 export type ListProblem = (typeof LIST_PROBLEMS)[number]
 
 /** Why nothing is taken for removed from a list that is read; the sentence is in the catalogue under `watch.doubt.<code>`. */
-export const LIST_DOUBTS = ['emptied'] as const
+export const LIST_DOUBTS = ['emptied', 'unreadable'] as const
 
 export type ListDoubt = (typeof LIST_DOUBTS)[number]
 
@@ -26,6 +26,7 @@ type List = Readonly<{
   /** As JSON. */
   trouble: string | null
   emptySince: Instant | null
+  passSkipped: number
 }>
 
 type Feed = Readonly<{ kind: 'own' | 'friends'; state: FeedState; readAt: Instant | null }>
@@ -58,15 +59,21 @@ const problemOf = (list: List, hasOwner: boolean): ListProblem | undefined => {
   return list.trouble === null ? undefined : (JSON.parse(list.trouble) as WatchTrouble)
 }
 
+const doubtOf = ({ emptySince, passSkipped }: List): ListDoubt | undefined => {
+  if (emptySince !== null) return 'emptied'
+  return passSkipped > 0 ? 'unreadable' : undefined
+}
+
 export const standingOfList = (list: List, { feeds, hasOwner, everyMs, lists }: Reading): ListStanding => {
   const feed = coveringFeed(list, feeds)
   const problem = problemOf(list, hasOwner)
+  const doubt = problem === undefined ? doubtOf(list) : undefined
   const readAt = Math.max(list.checkedAt ?? 0, list.lastPassAt ?? 0, feed?.readAt ?? 0)
   return {
     by: feed === undefined ? 'look' : 'feed',
     everyMs: feed === undefined ? checkEveryMs(everyMs, lists, false) : everyMs,
     ...(readAt === 0 ? {} : { readAt }),
     ...(problem === undefined ? {} : { problem }),
-    ...(problem === undefined && list.emptySince !== null ? { doubt: 'emptied' } : {}),
+    ...(doubt === undefined ? {} : { doubt }),
   }
 }

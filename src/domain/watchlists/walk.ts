@@ -29,7 +29,7 @@ export type Walk = Readonly<{
   passBegan: Instant | null
   /** Where it goes on; null while none is under way. */
   passCursor: string | null
-  /** How long the list was said to be when it began, and how many entries of it were seen, and could not be read. */
+  /** How long the list was said to be when it began, and how many entries of it were seen, and don't tell which they are. */
   passTotal: number | null
   passSeen: number
   passSkipped: number
@@ -89,8 +89,9 @@ const endEmpty = ({ firstPassAt, emptySince, emptyPasses }: Known, now: Instant)
 }
 
 /**
- * Decides what a walk means that has come to its end. Removals are concluded from complete walks alone: every page and
- * every entry was read, and the list was as long as it was said to be.
+ * Decides what a walk means that has come to its end. Removals are concluded from complete walks alone: every page was
+ * read, the list was as long as it was said to be, and every entry tells which it is. One that doesn't may be any of
+ * those that seem to be missing.
  * @param total how long the list is, as its last page tells
  */
 export const endWalk = (walk: Walk, known: Known, total: number | undefined, now: Instant): WalkEnd => {

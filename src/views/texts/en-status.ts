@@ -29,6 +29,7 @@ const problems: Readonly<Record<`health.list.${ListProblem}`, string>> = {
 /** Of which lists removals are not believed, each with how many. */
 const doubts: Readonly<Record<`health.doubt.${ListDoubt}`, string>> = {
   'health.doubt.emptied': '{count, number} that Plex suddenly shows as empty',
+  'health.doubt.unreadable': '{count, number} with something that I can’t make out',
 }
 
 /** What `/status` says. */

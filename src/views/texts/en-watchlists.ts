@@ -46,6 +46,8 @@ const troubles: Readonly<Record<`watch.trouble.${ListProblem}`, string>> = {
 const doubts: Readonly<Record<`watch.doubt.${ListDoubt}`, string>> = {
   'watch.doubt.emptied':
     'Plex shows this watchlist as empty, which isn’t always true. If it stays so for a day, what stood on it counts as taken off.',
+  'watch.doubt.unreadable':
+    'Plex lists something here that I can’t make out. What is added is noticed; nothing counts as taken off until I can.',
 }
 
 /** What `/watchlist` says. */

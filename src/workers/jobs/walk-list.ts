@@ -38,6 +38,7 @@ export const walkListJob = defineJob({
         plexId,
         ...(after === null ? { pass: 0 } : { pass: list.pass, after }),
         entries: read.items.map(entryOfLine),
+        unread: read.unread,
         skipped: read.skipped,
         ...(read.total === undefined ? {} : { total: read.total }),
         ...(read.next === undefined ? {} : { next: read.next }),

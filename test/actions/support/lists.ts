@@ -35,7 +35,14 @@ export const friend = async (ledger: Ledger, more: Partial<PlexAccount> = {}) =>
 export const reader = (ledger: Ledger, plexId: string, clock = stillClock()) => {
   const deps = desk(ledger.db, clock)
   const page = async (input: Partial<Parameters<typeof recordPage>[2]>) => {
-    const read = await recordPage(deps, cast.system, { plexId, pass: 0, entries: [], skipped: 0, ...input })
+    const read = await recordPage(deps, cast.system, {
+      plexId,
+      pass: 0,
+      entries: [],
+      unread: [],
+      skipped: 0,
+      ...input,
+    })
     if (!read.ok) throw new Error(read.refusal.code)
     return read.value
   }

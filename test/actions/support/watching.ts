@@ -171,6 +171,7 @@ export const watching: readonly Entry[] = [
     plexId: (await watched(tx, discordId)).plexId,
     pass: 0,
     entries: [{ title: film() }],
+    unread: [],
     skipped: 0,
   })),
   entry('system', giveUpWalk, async (tx, discordId) => ({

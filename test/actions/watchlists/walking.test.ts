@@ -64,6 +64,41 @@ onEachDatabase('a walk through a whole list', (ledger) => {
     expect(await standing()).toMatchObject({ [b]: 'before' })
   })
 
+  it('takes off what is missing beside an entry of which nothing but Plex’s number can be read', async () => {
+    const { page, standing, a, b, c } = await arrange(ledger)
+    const odd = { entries: [entry(a)], unread: [c, `x${another()}`], total: 3 }
+    expect(await page(odd)).toMatchObject({ state: 'complete', gone: 0 })
+    expect(await page(odd)).toMatchObject({ state: 'complete', gone: 1 })
+    for (let count = 0; count < 3; count++) await page(odd)
+    expect(await standing()).toMatchObject({ [a]: 'before', [b]: 'gone', [c]: 'before' })
+  })
+
+  it('takes nothing off while any page holds an entry that doesn’t tell which it is', async () => {
+    const { page, standing, plexId, a, b, c } = await arrange(ledger)
+    for (let count = 0; count < 5; count++) {
+      const { pass } = await page({ entries: [entry(a)], skipped: 1, total: 4, next: '2' })
+      await page({ pass, after: '2', entries: [entry(c)], unread: [`x${another()}`], total: 4 })
+    }
+    expect(await standing()).toMatchObject({ [b]: 'before' })
+    expect(await findList(ledger.db, plexId)).toMatchObject({ passSkipped: 1 })
+  })
+
+  it('is no less incomplete for what can’t be read', async () => {
+    const { page, standing, b, c } = await arrange(ledger)
+    for (let count = 0; count < 5; count++)
+      expect(await page({ unread: [c], total: 2 })).toMatchObject({ state: 'incomplete', gone: 0 })
+    expect(await standing()).toMatchObject({ [b]: 'before', [c]: 'before' })
+  })
+
+  it('finds no list empty that holds something that can’t be read', async () => {
+    const { page, standing, clock, a, b, c } = await arrange(ledger)
+    for (let count = 0; count < 4; count++) {
+      await page({ unread: [c], total: 1 })
+      clock.pass(HOUR)
+    }
+    expect(await standing()).toEqual({ [a]: 'gone', [b]: 'gone', [c]: 'before' })
+  })
+
   it('takes nothing off when its list changes its length under way', async () => {
     const { page, standing, a, b, c, due } = await arrange(ledger)
     for (let count = 0; count < 3; count++) {

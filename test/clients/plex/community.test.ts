@@ -95,6 +95,8 @@ describe('a friend’s watchlist', () => {
       { id: KEY, title: 'One', type: 'MOVIE' },
       { id: 'short', title: 'Three', type: 'MOVIE' },
       { id: KEY, title: 'Four', type: 'EPISODE' },
+      { id: KEY.replace('5', '7'), title: 'Five', type: 'EPISODE' },
+      { id: KEY.replace('5', '8') },
       null,
     ]
     const community = await answering(list(nodes), { etag: 'W/"b"' })
@@ -103,7 +105,8 @@ describe('a friend’s watchlist', () => {
         { plexKey: KEY, kind: 'film', name: 'One' },
         { plexKey: KEY.replace('5', '6'), kind: 'show', name: 'Two' },
       ],
-      skipped: 3,
+      unread: [KEY.replace('5', '7'), KEY.replace('5', '8')],
+      skipped: 2,
       etag: 'W/"b"',
     })
   })
@@ -164,6 +167,7 @@ describe('a friend’s watchlist', () => {
           name: 'The Twilight Saga: Breaking Dawn - Part 1',
         },
       ],
+      unread: [],
       skipped: 0,
       next: 'MTY1NjE4NDgyMzEzMA==',
     })

@@ -52,6 +52,7 @@ describe('a watchlist', () => {
     const { discover, asked } = await listening(page([movie(1, { year: 2023 })], 3), { etag: 'W/"a"' })
     expect(await discover.watchlist(SECRET, { size: 1 })).toEqual({
       items: [{ plexKey: key(1), kind: 'film', name: 'Film 1', year: 2023 }],
+      unread: [],
       skipped: 0,
       total: 3,
       next: '1',
@@ -94,25 +95,30 @@ describe('a watchlist', () => {
     expect(await faultOf(discover.watchlist('token', { size: 3 }))).toMatchObject({ kind: 'bad-shape' })
   })
 
-  it('passes over what is no title, and counts it', async () => {
+  it('passes over what is no title, and tells what of it stands there all the same', async () => {
     const strange = [
       movie(1),
       { ...movie(2), type: 'show', year: 'soon' },
       { ...movie(3), type: 'person' },
       { ...movie(4), ratingKey: 'four' },
       { ...movie(5), title: '' },
+      { ...movie(6), ratingKey: 'six', guid: `plex://movie/${key(6)}`, title: null },
+      { ...movie(7), title: 7 },
+      { ...movie(7), title: 7 },
+      { ...movie(8), ratingKey: 'eight', guid: `imdb://${key(8)}` },
       { type: 'movie' },
       null,
       'text',
       movie(1, { title: 'The same again' }),
     ]
-    expect(await (await answering(page(strange, 9))).watchlist('token', { size: 9 })).toEqual({
+    expect(await (await answering(page(strange, 13))).watchlist('token', { size: 13 })).toEqual({
       items: [
         { plexKey: key(1), kind: 'film', name: 'Film 1' },
         { plexKey: key(2), kind: 'show', name: 'Film 2' },
       ],
-      skipped: 6,
-      total: 9,
+      unread: [key(3), key(5), key(6), key(7)],
+      skipped: 5,
+      total: 13,
     })
   })
 
@@ -149,6 +155,7 @@ describe('a watchlist', () => {
         { plexKey: '5df46a38237002001dce338d', kind: 'show', name: 'The Test', year: 2020 },
         { plexKey: KEY, kind: 'film', name: 'Nowhere', year: 2023 },
       ],
+      unread: [],
       skipped: 0,
       total: 11,
       next: '2',
@@ -156,6 +163,7 @@ describe('a watchlist', () => {
     const empty = await answering(readShared(`${SAMPLES}/discover-watchlist-empty.recorded.json`))
     expect(await empty.watchlist('token', { size: 50, after: '300' })).toEqual({
       items: [],
+      unread: [],
       skipped: 0,
       total: 16,
     })

@@ -10,6 +10,7 @@ const list = {
   lastPassAt: null,
   trouble: null,
   emptySince: null,
+  passSkipped: 0,
 } as const
 
 const feed = (kind: 'own' | 'friends', state: 'open' | 'stalled', readAt: number) => ({ kind, state, readAt })
@@ -52,5 +53,12 @@ describe('a list', () => {
     const emptied = { ...list, emptySince: 50 }
     expect(standingOfList(emptied, reading())).toMatchObject({ by: 'feed', doubt: 'emptied' })
     expect(standingOfList({ ...emptied, isSynced: false }, reading())).not.toHaveProperty('doubt')
+  })
+
+  it('that holds what nobody can make out is read, but nothing is taken off it', () => {
+    expect(standingOfList({ ...list, passSkipped: 1 }, reading())).toMatchObject({
+      by: 'feed',
+      doubt: 'unreadable',
+    })
   })
 })

@@ -41,6 +41,7 @@ export const listed = (plexKey: string, more: Partial<ListedTitle> = {}): Listed
 
 export const pageOf = (items: readonly ListedTitle[], more: Partial<ListPage> = {}): ListPage => ({
   items,
+  unread: [],
   skipped: 0,
   ...more,
 })
