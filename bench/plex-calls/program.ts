@@ -40,6 +40,7 @@ const depsOf = (
   poke: () => undefined,
   vault: createVault(Buffer.alloc(32, 1)),
   discord: unasked(),
+  askMember: unasked,
   plex: createPlexLines(
     {
       tvUrl: plex.url,

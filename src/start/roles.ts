@@ -13,6 +13,7 @@ import type { Log } from '../platform/logger.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import { producerRedis, type RedisAddress } from '../platform/redis.ts'
 import type { Stop } from '../platform/shutdown.ts'
+import type { JobDeps } from '../workers/deps.ts'
 import { createServersMemory } from '../workers/watch/presence.ts'
 import { createAskMember } from './ask-member.ts'
 import { startBotRole } from './bot-role.ts'
@@ -48,6 +49,7 @@ type Lines = Readonly<{
   plex: ReturnType<typeof createPlexLines>
   publicUrl: string
   discord: Discord
+  askMember: JobDeps['askMember']
   application: Application
 }>
 
@@ -88,12 +90,13 @@ const startWork = (
     live.redisUp = () => sending.status === 'ready'
     return pokeOthers(sending)
   }
-  const { http, plex, publicUrl, discord, application } = lines
+  const { http, plex, publicUrl, discord, askMember, application } = lines
   const worker = startWorkerRole(
     {
       ...actions,
       vault,
       discord,
+      askMember,
       plex,
       serversOf: createServersMemory(actions.clock),
       titles: titlesOf({ actions, config, http, vault }),
@@ -115,12 +118,12 @@ const startWork = (
 
 const dispatchDeps = (ground: Ground, lines: Lines, actions: ActionDeps): DispatchDeps => {
   const { config, vault, claimCode, log, metrics } = ground
-  const { http, plex, publicUrl, discord, application } = lines
+  const { http, plex, publicUrl, askMember, application } = lines
   return {
     commands: commandPorts({ actions, config, http, plex, publicUrl, vault, claimCode }),
     registry: registry(),
     owners: new Set(application.ownerIds),
-    askMember: createAskMember(discord, actions.clock),
+    askMember,
     log,
     metrics,
     patience: createClock().sleep,
@@ -162,7 +165,8 @@ export const startRoles = async (
   const discord = createDiscord({ token, apiUrl }, () => live.pace())
   const application = await knock(discord, ground)
   const publicUrl = config.http.publicUrl ?? `http://localhost:${server.port}`
-  const lines: Lines = { http, plex, publicUrl, discord, application }
+  const askMember = createAskMember(discord, actions.clock)
+  const lines: Lines = { http, plex, publicUrl, discord, askMember, application }
   live.poke = startWork(ground, lines, redis.address, live, closing)
   closing('http intake', server.close)
 

@@ -1,6 +1,6 @@
 import type { ActionDeps } from '../actions/define.ts'
 import type { Arr, Radarr, Sonarr } from '../clients/arr/types.ts'
-import type { Discord } from '../clients/discord/types.ts'
+import type { Discord, GuildMember } from '../clients/discord/types.ts'
 import type { PlexServer } from '../clients/plex/types.ts'
 import type { Instance } from '../db/queries/instances.ts'
 import type { Title, TitleRef } from '../domain/titles/title.ts'
@@ -15,6 +15,8 @@ export type JobDeps = ActionDeps &
   Readonly<{
     vault: Vault
     discord: Discord
+    /** Asks Discord about somebody in a guild; answers at most five minutes old. Undefined: not a member. @throws Fault */
+    askMember(guildId: string, userId: string): Promise<GuildMember | undefined>
     /** The lines to Plex's services, by who waits for the answer. */
     plex(lane: Lane): PlexLines
     /** Which media servers an account reaches, as known for some minutes. */

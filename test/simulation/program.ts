@@ -135,6 +135,7 @@ export const startProgram = async (world: World, parts: Parts): Promise<Program>
       vault,
       plex: () => ({}) as ReturnType<JobDeps['plex']>,
       serversOf: async () => [],
+      askMember: async () => undefined,
       titles: { details: async () => undefined },
       applicationId: 'usherr',
       imageUrl: 'http://images',

@@ -1,12 +1,13 @@
 import { beforeEach, expect, it } from 'vitest'
 import { askItem } from '../../src/actions/watchlists/ask-items.ts'
 import { findFeed, saveFeed } from '../../src/db/queries/feeds.ts'
+import { findRequest } from '../../src/db/queries/requests.ts'
 import { findTitleByRef } from '../../src/db/queries/titles.ts'
 import { findItem, updateItem } from '../../src/db/queries/watch-items.ts'
 import type { Kind, Title } from '../../src/domain/titles/title.ts'
 import type { JobDeps } from '../../src/workers/deps.ts'
 import { considerItemJob } from '../../src/workers/jobs/consider-item.ts'
-import { cast } from '../actions/support/cast.ts'
+import { cast, GUILD } from '../actions/support/cast.ts'
 import { NOW } from '../actions/support/desk.ts'
 import { friend, reader } from '../actions/support/lists.ts'
 import { instance } from '../actions/support/things.ts'
@@ -21,11 +22,12 @@ type Set = Readonly<{
   plex?: PlexAnswers
   kind?: Kind
   details?: JobDeps['titles']['details']
+  askMember?: JobDeps['askMember']
   find?: () => Promise<object | undefined>
 }>
 
 /** Something new on a friend's list, of which Plex knows this much, and what considering it comes to. */
-const arrange = async (ledger: Ledger, { plex = {}, kind = 'film', details, find }: Set = {}) => {
+const arrange = async (ledger: Ledger, { plex = {}, kind = 'film', details, askMember, find }: Set = {}) => {
   const key = another()
   const numbers = kind === 'film' ? { tmdb: another() } : { tvdb: another() }
   const title = async () => known(key, numbers, { kind, name: key })
@@ -34,6 +36,7 @@ const arrange = async (ledger: Ledger, { plex = {}, kind = 'film', details, find
   const deps: JobDeps = {
     ...table.deps,
     ...(details === undefined ? {} : { titles: { details } }),
+    ...(askMember === undefined ? {} : { askMember }),
     radarr: () => arr,
     sonarr: () => arr,
   }
@@ -68,6 +71,28 @@ onEachDatabase('something new on a list', (ledger) => {
     expect(await item()).toMatchObject({ state: 'asked', follows: 1, consideredAt: NOW })
     expect(await run()).toEqual({ end: 'done', note: 'nothing to consider' })
     expect(await ledger.db.selectFrom('requests').select('id').execute()).toHaveLength(1)
+  })
+
+  it('needs no approver for who has a role that spares them one, as far as Discord tells', async () => {
+    const member = { roles: ['501'], managesGuild: false }
+    const trustedBy = async (askMember: JobDeps['askMember']) => {
+      const { run, item } = await arrange(ledger, { askMember })
+      await ledger.db.updateTable('home').set({ trustedRoles: '["501"]' }).execute()
+      await run()
+      return (await findRequest(ledger.db, (await item())?.requestId ?? ''))?.trustedBy
+    }
+    const asked: string[] = []
+    expect(
+      await trustedBy(async (guildId) => {
+        asked.push(guildId)
+        return member
+      }),
+    ).toBe('role')
+    expect(asked).toEqual([GUILD])
+    expect(await trustedBy(async () => ({ ...member, roles: ['502'] }))).toBeUndefined()
+    expect(await trustedBy(async () => undefined)).toBeUndefined()
+    const away = fault('unreachable')
+    expect(await trustedBy(() => Promise.reject(away))).toBeUndefined()
   })
 
   it('is asked for once when it is considered twice at the same moment', async () => {

@@ -61,8 +61,8 @@ const settle = async (
 }
 
 /**
- * Facts of an item, of which title they are, and the Discord roles that its person holds at this moment: none for who
- * is not in the guild, as far as could be asked.
+ * Facts of an item, of which title they are, and the Discord roles that its person holds: none for who is not in the guild, as
+ * far as could be asked.
  */
 type Considered = Readonly<{
   itemId: string

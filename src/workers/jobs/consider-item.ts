@@ -21,8 +21,9 @@ const self = actAs('consider-item')
 const AGAIN_MS = 5 * SECOND
 
 /**
- * The roles that decide whether this person needs an approver, as they are at this moment; undefined for who left the
- * guild, or when nobody could be asked: somebody decides then.
+ * The roles that decide whether this person needs an approver; undefined for who left the guild, or when nobody could
+ * be asked: somebody decides then. They may be five minutes old: what whoever just lost a role adds is approved for that
+ * long, and what whoever just got one adds waits for an approver.
  */
 const rolesOf = async ({ personId }: PlexAccount, deps: JobDeps): Promise<readonly string[] | undefined> => {
   const home = await findHome(deps.db)
@@ -30,7 +31,7 @@ const rolesOf = async ({ personId }: PlexAccount, deps: JobDeps): Promise<readon
   if (home === undefined || discord === undefined) return undefined
   if (home.trustedRoles.length === 0 && !home.trustedMembers.includes(discord.discordId)) return []
   try {
-    return (await deps.discord.member(home.guildId, discord.discordId))?.roles
+    return (await deps.askMember(home.guildId, discord.discordId))?.roles
   } catch (error) {
     if (error instanceof Fault) return undefined
     throw error

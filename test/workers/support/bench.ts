@@ -95,6 +95,7 @@ export const bench = (db: Db, clients: { arr?: object } = {}) => {
     ...desk(db, clock),
     vault: createVault(Buffer.alloc(32, 1)),
     discord: fake.discord,
+    askMember: async () => undefined,
     plex: () => only<PlexLines>({}),
     serversOf: async () => [],
     titles: { details: async () => undefined },
