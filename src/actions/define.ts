@@ -29,6 +29,7 @@ export type Scope = Readonly<{
   actor: Actor
   home: Home | undefined
   record(change: Change): Promise<void>
+  recordAll(changes: readonly Change[]): Promise<void>
 }>
 
 type Spec<Input, Value> = Readonly<{
@@ -73,16 +74,16 @@ export const defineAction = <Input, Value>(spec: Spec<Input, Value>): Action<Inp
       const refusal = mayAct(spec.allow, actor, home)
       if (refusal !== undefined) throw new Refused(refusal)
       const now = deps.clock.now()
-      const record = async ({ subject, events = [], before, after }: Change): Promise<void> => {
-        await appendAudit(tx, actor, { action: spec.name, subject, before, after }, now, deps.ids)
-        await appendOutbox(
-          tx,
+      const recordAll = async (changes: readonly Change[]): Promise<void> => {
+        const lines = changes.map((change) => ({ action: spec.name, ...change }))
+        await appendAudit(tx, actor, lines, now, deps.ids)
+        const happenings = changes.flatMap(({ subject, events = [] }) =>
           events.map((name) => ({ name, subject })),
-          now,
-          deps.ids,
         )
+        await appendOutbox(tx, happenings, now, deps.ids)
       }
-      const outcome = await spec.run({ tx, now, ids: deps.ids, actor, home, record }, input)
+      const record = (change: Change): Promise<void> => recordAll([change])
+      const outcome = await spec.run({ tx, now, ids: deps.ids, actor, home, record, recordAll }, input)
       if (!outcome.ok) throw new Refused(outcome.refusal)
       return outcome
     })

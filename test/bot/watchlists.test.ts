@@ -1,13 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
 import { registry } from '../../src/commands/index.ts'
 import type { CommandDeps } from '../../src/commands/ports.ts'
+import { savePlexAccount } from '../../src/db/queries/plex-accounts.ts'
 import { saveChange } from '../../src/db/queries/requests.ts'
+import { countItems, insertItems } from '../../src/db/queries/watch-items.ts'
 import { ids } from '../../src/views/ids.ts'
 import { cast } from '../actions/support/cast.ts'
 import { everything, forgetPlex, furnish, stillClock } from '../actions/support/desk.ts'
 import { OFFER, watched } from '../actions/support/things.ts'
 import { onEachDatabase } from '../db/support/ledger.ts'
-import { another, request } from '../db/support/rows.ts'
+import { another, person, request } from '../db/support/rows.ts'
 import { commandDeps, openCounter, press, slash, wordsOf } from './support/counter.ts'
 
 const modules = registry()
@@ -118,6 +120,26 @@ onEachDatabase('a watchlist', (ledger) => {
     expect(await stateOf()).toBe('new')
   })
 
+  it('is asked for to the end, however much stood on it before', async () => {
+    const { plexId } = await ledger.write((tx) => watched(tx, another()))
+    const numbers = Array.from({ length: 700 }, another)
+    await ledger.write(async (tx) => {
+      const fresh = { kind: 'film' as const, name: 'Up', facts: '{}', fetchedAt: 0 }
+      await tx
+        .insertInto('titles')
+        .values(numbers.map((id) => ({ id, ...fresh })))
+        .execute()
+      const before = { plexId, state: 'before' as const, addedAt: 1, seenPass: 3 }
+      await insertItems(
+        tx,
+        numbers.map((id) => ({ id, titleId: id, ...before })),
+      )
+    })
+    const said = await at().take(press(cast.manager, ids.askBeforeNow.make({ plexId, count: 700 })))
+    expect(wordsOf(said)).toContain('700 titles')
+    expect(await countItems(ledger.db, plexId)).toEqual({ new: 701 })
+  })
+
   it('has many people changed only as they were shown', async () => {
     await ledger.write((tx) => watched(tx, another()))
     await ledger.write((tx) => watched(tx, another()))
@@ -129,6 +151,18 @@ onEachDatabase('a watchlist', (ledger) => {
     expect(await on()).toHaveLength(2)
     expect(wordsOf(await take(now(2)))).toContain('Done for 2 people')
     expect(await on()).toHaveLength(0)
+  })
+
+  it('has more people changed than are changed at once', async () => {
+    await ledger.write(async (tx) => {
+      const known = { username: 'x', relation: 'friend' as const, foundAt: 1 }
+      for (let count = 0; count < 250; count++)
+        await savePlexAccount(tx, { plexId: another(), personId: await person(tx), ...known })
+    })
+    const id = ids.changeAllNow.make({ choice: 'no-sync', members: 'all', count: 250 })
+    expect(wordsOf(await at().take(press(cast.manager, id)))).toContain('Done for 250 people')
+    const on = await ledger.db.selectFrom('plexAccounts').select('plexId').where('syncs', '=', 1).execute()
+    expect(on).toEqual([])
   })
 
   it('is linked to a member by an admin, unless that member has another', async () => {

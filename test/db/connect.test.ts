@@ -22,7 +22,7 @@ onEachDatabase('a transaction', (ledger) => {
     const before = await counts()
     const failing = ledger.write(async (tx) => {
       const id = await person(tx)
-      await appendAudit(tx, { kind: 'system', name: 'test' }, { action: 'a', subject: id }, 1, ids)
+      await appendAudit(tx, { kind: 'system', name: 'test' }, [{ action: 'a', subject: id }], 1, ids)
       await appendOutbox(tx, [{ name: 'request.submitted', subject: id }], 1, ids)
       throw new Error('the end')
     })
@@ -55,14 +55,14 @@ onEachDatabase('a transaction', (ledger) => {
       await appendAudit(
         tx,
         member,
-        { action: 'request.deny', subject: 'r1', after: { state: 'denied' } },
+        [{ action: 'request.deny', subject: 'r1', after: { state: 'denied' } }],
         5,
         ids,
       )
       await appendAudit(
         tx,
         { kind: 'system', name: 'relay' },
-        { action: 'x', subject: 'r1', before: null },
+        [{ action: 'x', subject: 'r1', before: null }],
         6,
         ids,
       )

@@ -34,8 +34,8 @@ export const BUGS: readonly Bug[] = [
     'actions/define.ts',
     ['await appendOutbox(', 'await putOff('],
     [
-      'const record = async',
-      'const putOff = async (_, ...event) => (deps.later ??= []).push(event)\n      const record = async',
+      'const recordAll = async',
+      'const putOff = async (_, ...event) => (deps.later ??= []).push(event)\n      const recordAll = async',
     ],
     [
       '        deps.poke()\n',

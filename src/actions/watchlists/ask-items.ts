@@ -1,11 +1,11 @@
 import { findDiscordAccount } from '../../db/queries/people.ts'
 import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findRequest } from '../../db/queries/requests.ts'
-import { listItemIds, lockItem, updateItem, type WatchItem } from '../../db/queries/watch-items.ts'
+import { lockItem, renewBefore, updateItem, type WatchItem } from '../../db/queries/watch-items.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
 import { done, type Outcome, refused } from '../../domain/refusals.ts'
 import { isOpen } from '../../domain/requests/request.ts'
-import { defineAction, memberOf, type Scope } from '../define.ts'
+import { type Change, defineAction, memberOf, type Scope } from '../define.ts'
 
 /** Lets people act on their own list, and admins on everybody's. */
 export const onList = async (scope: Scope, plexId: string): Promise<Outcome<{ personId: string }>> => {
@@ -19,9 +19,15 @@ export const onList = async (scope: Scope, plexId: string): Promise<Outcome<{ pe
   return mayAct ? done({ personId: account.personId }) : refused({ code: 'other-list' })
 }
 
+const askedAgain = (id: string): Change => ({
+  subject: id,
+  events: ['watch.noticed'],
+  after: { via: 'asked' },
+})
+
 const askAgain = async (scope: Scope, id: string): Promise<void> => {
   await updateItem(scope.tx, id, { state: 'new', reason: null, retryAt: null })
-  await scope.record({ subject: id, events: ['watch.noticed'], after: { via: 'asked' } })
+  await scope.record(askedAgain(id))
 }
 
 /** Whether what was asked for by it is still to come, or came. */
@@ -46,13 +52,19 @@ export const askItem = defineAction<{ itemId: string }, void>({
   },
 })
 
-/** Asks for all that stood on a list before it was first read. The value is how many. */
+/** How much of a list is asked for at once: nobody is kept from writing for longer than that takes. */
+const AT_ONCE = 500
+
+/**
+ * Asks for what stood on a list before it was first read, some of it at a time, oldest first. The value is how many;
+ * with 0 nothing is left.
+ */
 export const askBefore = defineAction<{ plexId: string }, number>({
   name: 'watch.ask-before',
   allow: 'admin',
   run: async (scope, { plexId }) => {
-    const items = await listItemIds(scope.tx, plexId, 'before')
-    for (const id of items) await askAgain(scope, id)
+    const items = await renewBefore(scope.tx, plexId, AT_ONCE)
+    await scope.recordAll(items.map(askedAgain))
     return done(items.length)
   },
 })

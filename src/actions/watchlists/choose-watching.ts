@@ -41,8 +41,8 @@ export const choosePeople = defineAction<PeopleChoice, number>({
       const people = accounts.flatMap((account) => account?.personId ?? [])
       await setNeedsApproval(tx, people, choice.needsApproval)
     }
-    for (const plexId of plexIds)
-      await scope.record({ subject: plexId, events: 'syncs' in choice ? ['list.opened'] : [], after: choice })
+    const events = 'syncs' in choice ? (['list.opened'] as const) : []
+    await scope.recordAll(plexIds.map((subject) => ({ subject, events, after: choice })))
     return done(plexIds.length)
   },
 })

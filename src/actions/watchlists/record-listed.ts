@@ -92,7 +92,7 @@ export const noteListed = async (
       [...known.values()].map(({ id }) => id),
       list.pass,
     )
-  for (const id of noticed) await scope.record({ subject: id, events: ['watch.noticed'], after: { via } })
+  await scope.recordAll(noticed.map((subject) => ({ subject, events: ['watch.noticed'], after: { via } })))
   return noticed
 }
 

@@ -1,4 +1,5 @@
 import { choosePeople } from '../../actions/watchlists/choose-watching.ts'
+import { inParts } from '../../db/parts.ts'
 import { listMembers } from '../../db/queries/members.ts'
 import { MEMBER_CHANGES, type MemberChange } from '../../domain/watchlists/members.ts'
 import { ids } from '../../views/ids.ts'
@@ -7,6 +8,9 @@ import type { Shown } from '../../views/members/members-list.ts'
 import { type Context, defineComponent, type Reply, refuse, update } from '../define.ts'
 import { choiceOf } from './member.buttons.ts'
 import { queryOf } from './members.command.ts'
+
+/** How many are changed at once: nobody is kept from writing for longer than that takes. */
+const AT_ONCE = 200
 
 type Given = Readonly<{ members: Shown['members']; find?: string | undefined }>
 
@@ -41,7 +45,7 @@ export const previewChangeSelect = defineComponent({
   },
 })
 
-/** It was confirmed, for so many; for another number it is shown anew. */
+/** It was confirmed, for so many; for another number it is shown anew. Where it breaks off it can be done again. */
 export const changeAllNowButton = defineComponent({
   id: ids.changeAllNow,
   ack: 'update',
@@ -51,10 +55,11 @@ export const changeAllNowButton = defineComponent({
     const shown = shownBy(given)
     const people = await listMembers(deps.db, queryOf(shown))
     if (people.length !== count) return previewNow(ctx, shown, choice)
-    const plexIds = people.map(({ plexId }) => plexId)
-    const outcome = await choosePeople(deps, actor, { plexIds, ...choiceOf(choice) })
-    return outcome.ok
-      ? update(bulkDone({ count: outcome.value, choice, shown }, say))
-      : refuse(outcome.refusal)
+    const everybody = people.map(({ plexId }) => plexId)
+    for (const plexIds of inParts(everybody, AT_ONCE)) {
+      const outcome = await choosePeople(deps, actor, { plexIds, ...choiceOf(choice) })
+      if (!outcome.ok) return refuse(outcome.refusal)
+    }
+    return update(bulkDone({ count, choice, shown }, say))
   },
 })

@@ -43,9 +43,12 @@ export const askBeforeNowButton = defineComponent({
   run: async (ctx, { plexId, count }) => {
     const { total } = await pageItems(ctx.deps.db, plexId, 'before', 0, 1)
     if (total !== count) return previewNow(ctx, plexId)
-    const outcome = await askBefore(ctx.deps, ctx.actor, { plexId })
-    return outcome.ok
-      ? update(beforeDone({ plexId, count: outcome.value }, ctx.say))
-      : refuse(outcome.refusal)
+    // What a long list is left with when this breaks off still stands there from before, and can be asked for.
+    for (let asked = 0; ; ) {
+      const outcome = await askBefore(ctx.deps, ctx.actor, { plexId })
+      if (!outcome.ok) return refuse(outcome.refusal)
+      if (outcome.value === 0) return update(beforeDone({ plexId, count: asked }, ctx.say))
+      asked += outcome.value
+    }
   },
 })

@@ -2,6 +2,7 @@ import type { EventName, Happening } from '../../domain/events.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { type Db, isPostgres, type Tx } from '../connect.ts'
+import { inParts } from '../parts.ts'
 
 /** Something that happened, waiting to be turned into work. */
 type OutboxRow = Happening & Readonly<{ id: string }>
@@ -12,11 +13,11 @@ export const appendOutbox = async (
   now: Instant,
   ids: Ids,
 ): Promise<void> => {
-  if (happenings.length === 0) return
-  await tx
-    .insertInto('outbox')
-    .values(happenings.map((happening) => ({ id: ids.next(now), ...happening, createdAt: now })))
-    .execute()
+  for (const part of inParts(happenings))
+    await tx
+      .insertInto('outbox')
+      .values(part.map((happening) => ({ id: ids.next(now), ...happening, createdAt: now })))
+      .execute()
 }
 
 /** Takes up to `limit` waiting rows, oldest first; another process that asks at the same time gets others. */

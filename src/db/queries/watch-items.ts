@@ -154,15 +154,23 @@ export const pageItems = async (
   return { items: rows.map(toItem), total: Number(count.total) }
 }
 
-/** Ids of what stands on a list in a state. */
-export const listItemIds = async (db: Db, plexId: string, state: WatchItem['state']): Promise<string[]> => {
-  const rows = await db
+/** Takes for new what stood on a list before it was first read: so many at most, oldest first. Returns their ids. */
+export const renewBefore = async (tx: Tx, plexId: string, limit: number): Promise<string[]> => {
+  const oldest = tx
     .selectFrom('watchItems')
     .select('id')
     .where('plexId', '=', plexId)
-    .where('state', '=', state)
+    .where('state', '=', 'before')
     .where('goneAt', 'is', null)
     .orderBy('addedAt')
+    .limit(limit)
+  const rows = await tx
+    .updateTable('watchItems')
+    .set({ state: 'new', reason: null, retryAt: null })
+    .where('id', 'in', oldest)
+    // Somebody else may have taken them meanwhile.
+    .where('state', '=', 'before')
+    .returning('id')
     .execute()
   return rows.map(({ id }) => id)
 }

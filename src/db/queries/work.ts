@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import type { Instant } from '../../platform/clock.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Db, Tx } from '../connect.ts'
+import { inParts } from '../parts.ts'
 import type { WorkTable } from '../tables/database.ts'
 
 /** A job that is to be done: the truth of which BullMQ's job is only a copy on its way. */
 export type Work = WorkTable
-
-/** A statement holds so many values at most: 32,766 with SQLite. */
-const MOST_AT_ONCE = 1_000
 
 /** Adds work once per id: the outbox row and the job's name make the id. */
 export const insertWork = async (
@@ -16,8 +14,7 @@ export const insertWork = async (
   rows: readonly Pick<Work, 'id' | 'job' | 'subject' | 'dueAt'>[],
   now: Instant,
 ): Promise<void> => {
-  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
-    const part = rows.slice(from, from + MOST_AT_ONCE)
+  for (const part of inParts(rows)) {
     await tx
       .insertInto('work')
       .values(

@@ -1,15 +1,18 @@
 import { beforeEach, expect, it } from 'vitest'
+import { askBefore } from '../../../src/actions/watchlists/ask-items.ts'
 import { considerItem } from '../../../src/actions/watchlists/consider-item.ts'
 import { excludeTitle, includeTitle } from '../../../src/actions/watchlists/exclude-title.ts'
 import { withdrawItem } from '../../../src/actions/watchlists/withdraw-item.ts'
+import { inParts } from '../../../src/db/parts.ts'
 import { insertFollower, listFollowers } from '../../../src/db/queries/followers.ts'
 import { setNeedsApproval } from '../../../src/db/queries/people.ts'
 import { findRequest } from '../../../src/db/queries/requests.ts'
-import { findItem, updateItem } from '../../../src/db/queries/watch-items.ts'
+import { countItems, findItem, insertItems, updateItem } from '../../../src/db/queries/watch-items.ts'
 import { type Ledger, onEachDatabase } from '../../db/support/ledger.ts'
-import { another, person, request } from '../../db/support/rows.ts'
+import { another, ids, person, request } from '../../db/support/rows.ts'
 import { cast, member } from '../support/cast.ts'
 import { desk, furnish, NOW } from '../support/desk.ts'
+import { friend, happened } from '../support/lists.ts'
 import { instance, watched } from '../support/things.ts'
 
 const ABSENT = { isFetchable: true, hasInstance: true, isHere: false }
@@ -175,5 +178,65 @@ onEachDatabase('what is excluded', (ledger) => {
     const { deps, discordId } = await arrange(ledger)
     const gone = await excludeTitle(deps, member(discordId), { titleId: 'gone', forAll: false })
     expect(gone).toMatchObject({ ok: false, refusal: { code: 'title-unknown' } })
+  })
+})
+
+onEachDatabase('what stood on a list before', (ledger) => {
+  /** A list of so many titles from before, the oldest first. */
+  const arrange = async (count: number) => {
+    await clear(ledger)
+    const { plexId } = await friend(ledger)
+    const items = Array.from({ length: count }, (_, at) => ({
+      id: ids.next(NOW + at),
+      plexId,
+      titleId: ids.next(NOW + at),
+      addedAt: at,
+    }))
+    await ledger.write(async (tx) => {
+      const fresh = { kind: 'film' as const, name: 'Up', facts: '{}', fetchedAt: 0 }
+      for (const part of inParts(items)) {
+        await tx
+          .insertInto('titles')
+          .values(part.map(({ titleId }) => ({ id: titleId, ...fresh })))
+          .execute()
+        await insertItems(
+          tx,
+          part.map((item) => ({ ...item, state: 'before' as const, seenPass: 1 })),
+        )
+      }
+    })
+    const ask = async () => {
+      const outcome = await askBefore(desk(ledger.db), cast.admin, { plexId })
+      return outcome.ok ? outcome.value : outcome.refusal.code
+    }
+    const heard = async () => {
+      const all = await happened(ledger.db, 'watch.noticed')
+      return all.filter((id) => items.some((item) => item.id === id)).sort()
+    }
+    return { plexId, ask, heard, ids: items.map(({ id }) => id) }
+  }
+
+  it('is asked for some of it at a time, the oldest first, until nothing is left', async () => {
+    const { plexId, ask, heard, ids: all } = await arrange(1_100)
+    expect(await ask()).toBe(500)
+    expect(await heard()).toEqual(all.slice(0, 500).sort())
+    expect(await countItems(ledger.db, plexId)).toEqual({ new: 500, before: 600 })
+    expect([await ask(), await ask(), await ask()]).toEqual([500, 100, 0])
+    expect(await heard()).toEqual(all.toSorted())
+    expect(await countItems(ledger.db, plexId)).toEqual({ new: 1_100 })
+  })
+
+  it('is asked for once by two who ask at the same moment', async () => {
+    const { ask, heard, ids: all } = await arrange(40)
+    const asked = await Promise.all([ask(), ask(), ask(), ask()])
+    expect(asked.toSorted()).toEqual([0, 0, 0, 40])
+    expect(await heard()).toEqual(all.toSorted())
+  })
+
+  it('stays as it is where it was taken off the list', async () => {
+    const { ask, heard, ids: all } = await arrange(3)
+    await ledger.write((tx) => updateItem(tx, all[1] ?? '', { goneAt: NOW }))
+    expect(await ask()).toBe(2)
+    expect(await heard()).not.toContain(all[1])
   })
 })
