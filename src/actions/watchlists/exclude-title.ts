@@ -1,9 +1,9 @@
 import { deleteExclusion, insertExclusion } from '../../db/queries/exclusions.ts'
 import { findTitle } from '../../db/queries/titles.ts'
-import { listExcludedItems, updateItem } from '../../db/queries/watch-items.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import { defineAction, memberOf, personOf, type Scope } from '../define.ts'
+import { considerSkipped } from './consider-again.ts'
 
 /** A title that is never to be asked for from watchlists: from one's own, or from anybody's. */
 export type Excluded = Readonly<{ titleId: string; forAll: boolean }>
@@ -40,10 +40,8 @@ export const includeTitle = defineAction<Excluded, void>({
     if (who === undefined) return refused({ code: 'admins-only' })
     if (!(await deleteExclusion(tx, excluded.titleId, who.personId))) return done(undefined)
     await scope.record({ subject: excluded.titleId, before: excluded })
-    for (const { id } of await listExcludedItems(tx, excluded.titleId, who.personId)) {
-      await updateItem(tx, id, { state: 'new', reason: null })
-      await scope.record({ subject: id, events: ['watch.noticed'], after: { via: 'included' } })
-    }
+    const because = ['excluded', 'excluded-for-all'] as const
+    await considerSkipped(scope, { because, titleId: excluded.titleId, ...who }, 'included')
     return done(undefined)
   },
 })

@@ -1,9 +1,10 @@
-import { noteTitle, saveTitle, setIdsDue } from '../../db/queries/titles.ts'
-import { listItemsLackingIds, updateItem } from '../../db/queries/watch-items.ts'
+import { findTitle, noteTitle, saveTitle, setIdsDue } from '../../db/queries/titles.ts'
 import { done } from '../../domain/refusals.ts'
+import { isFetchable } from '../../domain/titles/kind.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { DAY } from '../../platform/clock.ts'
 import { defineAction } from '../define.ts'
+import { considerSkipped } from './consider-again.ts'
 
 /** Keeps the facts of a title that is about to be asked for. The value is its row's id. */
 export const recordTitle = defineAction<{ title: Title }, string>({
@@ -22,10 +23,9 @@ export const recordIds = defineAction<{ title: Title }, string>({
   run: async (scope, { title }) => {
     const { tx, now, ids } = scope
     const titleId = await noteTitle(tx, title, now, ids, now + DAY)
-    for (const { id } of await listItemsLackingIds(tx, titleId)) {
-      await updateItem(tx, id, { state: 'new', reason: null, retryAt: null })
-      await scope.record({ subject: id, events: ['watch.noticed'], after: { via: 'ids' } })
-    }
+    const stored = await findTitle(tx, titleId)
+    if (stored !== undefined && isFetchable(stored.title))
+      await considerSkipped(scope, { because: ['ids-missing'], titleId }, 'ids')
     return done(titleId)
   },
 })

@@ -175,6 +175,40 @@ export const renewBefore = async (tx: Tx, plexId: string, limit: number): Promis
   return rows.map(({ id }) => id)
 }
 
+/** What was not asked for: for one of these reasons, none of which tells more; of one title, some lists or one person. */
+export type Skipped = Readonly<{
+  because: readonly Extract<
+    ItemReason['code'],
+    'suspended' | 'sync-off' | 'excluded' | 'excluded-for-all' | 'ids-missing'
+  >[]
+  titleId?: string
+  plexIds?: readonly string[]
+  personId?: string
+}>
+
+/** Takes for new what was not asked for, and stands on a list. Returns the ids. */
+export const renewSkipped = async (
+  tx: Tx,
+  { because, titleId, plexIds, personId }: Skipped,
+): Promise<string[]> => {
+  const lists = tx.selectFrom('plexAccounts').select('plexId')
+  const reasons = because.map((code) => JSON.stringify({ code }))
+  const rows = await tx
+    .updateTable('watchItems')
+    .set({ state: 'new', reason: null, retryAt: null })
+    .where('state', '=', 'skipped')
+    .where('reason', 'in', reasons)
+    .where('goneAt', 'is', null)
+    .$if(titleId !== undefined, (query) => query.where('titleId', '=', titleId ?? ''))
+    .$if(plexIds !== undefined, (query) => query.where('plexId', 'in', plexIds ?? []))
+    .$if(personId !== undefined, (query) =>
+      query.where('plexId', 'in', lists.where('personId', '=', personId ?? '')),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** How many things stand on a list, by state. */
 export const countItems = async (
   db: Db,
@@ -189,38 +223,4 @@ export const countItems = async (
     .groupBy('state')
     .execute()
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
-}
-
-/** What stands on lists, of one person or of all, and was not asked for because it was excluded. */
-export const listExcludedItems = async (
-  db: Db,
-  titleId: string,
-  personId: string | undefined,
-): Promise<WatchItem[]> => {
-  const rows = await db
-    .selectFrom('watchItems')
-    .innerJoin('plexAccounts', 'plexAccounts.plexId', 'watchItems.plexId')
-    .selectAll('watchItems')
-    .where('watchItems.titleId', '=', titleId)
-    .where('watchItems.state', '=', 'skipped')
-    .where('watchItems.goneAt', 'is', null)
-    .$if(personId !== undefined, (query) => query.where('plexAccounts.personId', '=', personId ?? ''))
-    .execute()
-  return rows
-    .map(toItem)
-    .filter(({ reason }) => reason?.code === 'excluded' || reason?.code === 'excluded-for-all')
-}
-
-/** What stands on lists and was not asked for because the title's ids were not known; none once that is still so. */
-export const listItemsLackingIds = async (db: Db, titleId: string): Promise<WatchItem[]> => {
-  const rows = await db
-    .selectFrom('watchItems')
-    .innerJoin('titles', 'titles.id', 'watchItems.titleId')
-    .selectAll('watchItems')
-    .where('watchItems.titleId', '=', titleId)
-    .where('watchItems.state', '=', 'skipped')
-    .where('watchItems.goneAt', 'is', null)
-    .where('titles.idsDue', 'is', null)
-    .execute()
-  return rows.map(toItem).filter(({ reason }) => reason?.code === 'ids-missing')
 }
