@@ -1,40 +1,36 @@
 import { beforeEach, expect, it } from 'vitest'
-import { linkByHand } from '../../src/actions/people/link-by-hand.ts'
-import { unlinkPlex } from '../../src/actions/people/unlink-plex.ts'
+import type { PlexTv } from '../../src/clients/plex/types.ts'
 import { findPlexAccount, updatePlexAccount } from '../../src/db/queries/plex-accounts.ts'
 import { signOutPlexJob } from '../../src/workers/jobs/sign-out-plex.ts'
-import { signedIn } from '../../src/workers/plex.ts'
-import { cast, member } from '../actions/support/cast.ts'
 import { forgetPlex, furnish } from '../actions/support/desk.ts'
 import { friend } from '../actions/support/lists.ts'
 import { type Ledger, onEachDatabase } from '../db/support/ledger.ts'
-import { another, ids, person } from '../db/support/rows.ts'
-import { plexBench } from './support/plex-bench.ts'
+import { bench, only } from './support/bench.ts'
+import { fault } from './support/plex-bench.ts'
 
-/** A friend who signed in here, and unlinked. */
-const unlinked = async (ledger: Ledger) => {
-  const signedOut: string[] = []
-  const tv = {
-    signOut: async (token: string) => {
-      signedOut.push(token)
-    },
+/** Somebody whose token is kept, and who unlinked unless told otherwise. */
+const arrange = async (ledger: Ledger, { linkedAt = 0, isKept = true } = {}) => {
+  const table = bench(ledger.db)
+  const { plexId } = await friend(ledger)
+  const sealed = (token: string) =>
+    table.deps.vault.seal({ table: 'plex_accounts', id: plexId, column: 'token' }, token)
+  const keep = (token: string, more: { linkedAt?: number } = {}) =>
+    ledger.write((tx) => updatePlexAccount(tx, plexId, { token: sealed(token), ...more }))
+  if (isKept) await keep('old', { linkedAt })
+  const ended: string[] = []
+  const hooks = { signOut: async (): Promise<unknown> => undefined }
+  const signOut: PlexTv['signOut'] = async (token) => {
+    ended.push(token)
+    await hooks.signOut()
   }
-  const { deps, token } = await plexBench(ledger, { tv })
-  const [plexId, discordId] = [ids.next(1), another()]
-  const personId = await ledger.write((tx) => person(tx, discordId))
-  await friend(ledger, { plexId, personId, token: token(plexId), linkedAt: 1 })
-  await unlinkPlex(deps, member(discordId), undefined)
+  const lanes: string[] = []
+  const plex = (lane: string) => {
+    lanes.push(lane)
+    return only({ tv: only<PlexTv>({ signOut }) }) as never
+  }
+  const deps = { ...table.deps, plex }
   const account = () => findPlexAccount(ledger.db, plexId)
-  return {
-    deps,
-    token,
-    plexId,
-    signedOut,
-    account,
-    isSignedIn: async () => signedIn(await account(), deps) !== undefined,
-    byHand: () => linkByHand(deps, cast.admin, { plexId, discordId, locale: 'de' }),
-    run: () => signOutPlexJob.run(plexId, deps),
-  }
+  return { plexId, keep, ended, hooks, lanes, account, run: () => signOutPlexJob.run(plexId, deps) }
 }
 
 onEachDatabase('the token of somebody who unlinked', (ledger) => {
@@ -44,39 +40,39 @@ onEachDatabase('the token of somebody who unlinked', (ledger) => {
   })
 
   it('is made worthless at Plex, then forgotten', async () => {
-    const { run, plexId, signedOut, account } = await unlinked(ledger)
-    expect(await run()).toMatchObject({ note: 'signed out' })
-    expect(signedOut).toEqual([`token-of-${plexId}`])
-    expect(await account()).toMatchObject({ token: null, linkedAt: 0 })
-    expect(await run()).toMatchObject({ note: 'nothing to sign out' })
-  })
-
-  it('is no sign-in again when an admin links them by hand, and made worthless all the same', async () => {
-    const { run, byHand, plexId, signedOut, account, isSignedIn } = await unlinked(ledger)
-    expect(await byHand()).toMatchObject({ ok: true })
-    expect(await isSignedIn()).toBe(false)
-    expect(await run()).toMatchObject({ note: 'signed out' })
-    expect(signedOut).toEqual([`token-of-${plexId}`])
-    const { linkedAt = 0, ...row } = (await account()) ?? {}
-    expect(row).toMatchObject({ token: null, tokenRefusedAt: null })
-    expect(linkedAt).toBeGreaterThan(0)
-  })
-
-  it('is forgotten also when they are linked by hand while Plex is asked', async () => {
-    const { deps, byHand, plexId, account, isSignedIn } = await unlinked(ledger)
-    const lines = deps.plex('sign-in')
-    const signOut = async () => void (await byHand())
-    const plex = () => ({ ...lines, tv: { ...lines.tv, signOut } })
-    await signOutPlexJob.run(plexId, { ...deps, plex })
-    expect(await isSignedIn()).toBe(false)
+    const { run, ended, account, lanes } = await arrange(ledger)
+    expect(await run()).toEqual({ end: 'done', note: 'signed out' })
+    expect([ended, lanes]).toEqual([['old'], ['sign-in']])
     expect(await account()).toMatchObject({ token: null, tokenRefusedAt: null })
+    expect(await run()).toEqual({ end: 'done', note: 'nothing to sign out' })
+    expect(ended).toHaveLength(1)
   })
 
-  it('gives way to that of a new sign-in, which lives on', async () => {
-    const { run, token, plexId, signedOut, isSignedIn } = await unlinked(ledger)
-    await ledger.write((tx) => updatePlexAccount(tx, plexId, { token: token(plexId), linkedAt: 2 }))
-    expect(await run()).toMatchObject({ note: 'nothing to sign out' })
-    expect(signedOut).toEqual([])
-    expect(await isSignedIn()).toBe(true)
+  it('is not forgotten before Plex heard of it', async () => {
+    const { run, hooks, account } = await arrange(ledger)
+    hooks.signOut = () => Promise.reject(fault('unreachable'))
+    await expect(run()).rejects.toThrow('unreachable')
+    expect((await account())?.token).not.toBeNull()
+  })
+
+  it('is left alone when they signed in anew, and where there is none', async () => {
+    for (const how of [{ linkedAt: 5 }, { isKept: false }]) {
+      const { run, ended } = await arrange(ledger, how)
+      expect(await run()).toEqual({ end: 'done', note: 'nothing to sign out' })
+      expect(ended).toEqual([])
+    }
+  })
+
+  it('is not the one by which they sign in anew at that very moment', async () => {
+    const { run, hooks, keep, account, ended } = await arrange(ledger)
+    hooks.signOut = () => keep('new', { linkedAt: 9 })
+    expect(await run()).toEqual({ end: 'done', note: 'signed out' })
+    expect(ended).toEqual(['old'])
+    expect(await account()).toMatchObject({ token: expect.any(String), linkedAt: 9 })
+  })
+
+  it('is nobody’s when the account is not known', async () => {
+    const { deps } = bench(ledger.db)
+    expect(await signOutPlexJob.run('nobody', deps)).toEqual({ end: 'done', note: 'nothing to sign out' })
   })
 })
