@@ -149,6 +149,25 @@ onEachDatabase('something new on a list', (ledger) => {
     expect(await other.run()).toEqual({ end: 'done', note: 'asked' })
   })
 
+  it('is asked for without a call to an instance that rests, and with one once it is back', async () => {
+    const calls: string[] = []
+    const find = async () => {
+      calls.push('find')
+      return { arrId: 7, hasFile: true }
+    }
+    const { run, item } = await arrange(ledger, { find })
+    await ledger.db
+      .updateTable('instances')
+      .set({ restedUntil: NOW + HOUR })
+      .execute()
+    expect(await run()).toEqual({ end: 'done', note: 'asked' })
+    expect([calls, (await item())?.state]).toEqual([[], 'asked'])
+    const other = await arrange(ledger, { find })
+    await ledger.db.updateTable('instances').set({ restedUntil: null }).execute()
+    expect(await other.run()).toEqual({ end: 'done', note: 'here' })
+    expect(calls).toEqual(['find'])
+  })
+
   it('is asked for when no server can be asked, but not before Plex may be', async () => {
     const { run, deps } = await arrange(ledger)
     Object.assign(deps, {
