@@ -9,6 +9,7 @@ import { done, type Outcome, type Refusal, refused } from '../../domain/refusals
 import { PRESENT } from '../../domain/watchlists/person.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 import { defineAction, type Scope } from '../define.ts'
+import { considerReturned } from '../watchlists/consider-again.ts'
 import { forgetOwner } from './forget-owner.ts'
 import { recognise } from './recognise.ts'
 
@@ -122,6 +123,7 @@ const link = async (
     ...PRESENT,
     ...(signin.purpose === 'owner' ? { relation: 'owner' as const } : {}),
   })
+  await considerReturned(scope, plexId)
   await openOwnList(scope, signin, plexId, holder)
   return done(undefined)
 }

@@ -6,12 +6,13 @@ import { done, refused } from '../../domain/refusals.ts'
 import type { WatchSettings } from '../../domain/watchlists/settings.ts'
 import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
+import { considerSkipped } from './consider-again.ts'
 
 /** What an admin changes about some people: whether their lists are asked for, or whether what they ask for waits. */
 type PeopleChoice = Readonly<{ plexIds: readonly string[] }> &
   Readonly<{ syncs: boolean } | { needsApproval: boolean }>
 
-/** A list that is read again after it wasn't begins anew: what came onto it meanwhile is no news. */
+/** A list that is read again after it wasn't begins anew: what came onto it unnoticed meanwhile is no news. */
 const readAgain = async (scope: Scope, plexId: string): Promise<void> => {
   const list = await findList(scope.tx, plexId)
   if (list === undefined || list.isSynced) return
@@ -36,6 +37,7 @@ export const choosePeople = defineAction<PeopleChoice, number>({
     if ('syncs' in choice) {
       if (choice.syncs) for (const plexId of plexIds) await readAgain(scope, plexId)
       await setSyncs(tx, plexIds, choice.syncs)
+      if (choice.syncs) await considerSkipped(scope, { because: ['sync-off'], plexIds }, 'allowed')
     } else {
       const accounts = await Promise.all(plexIds.map((plexId) => findPlexAccount(tx, plexId)))
       const people = accounts.flatMap((account) => account?.personId ?? [])

@@ -9,3 +9,7 @@ export const considerSkipped = async (scope: Scope, skipped: Skipped, via: strin
   const items = await renewSkipped(scope.tx, skipped)
   await scope.recordAll(items.map((subject) => ({ subject, events: ['watch.noticed'], after: { via } })))
 }
+
+/** Somebody who was suspended is back. */
+export const considerReturned = (scope: Scope, plexId: string): Promise<void> =>
+  considerSkipped(scope, { because: ['suspended'], plexIds: [plexId] }, 'returned')

@@ -3,7 +3,7 @@ import { findExclusion } from '../../db/queries/exclusions.ts'
 import type { Follower } from '../../db/queries/followers.ts'
 import { watchSettings } from '../../db/queries/home.ts'
 import { findPerson, listDiscordAccounts } from '../../db/queries/people.ts'
-import { findPlexAccount, type PlexAccount } from '../../db/queries/plex-accounts.ts'
+import { holdPlexAccount, type PlexAccount } from '../../db/queries/plex-accounts.ts'
 import { findTitle } from '../../db/queries/titles.ts'
 import { lockItem, updateItem, type WatchItem } from '../../db/queries/watch-items.ts'
 import { type Trust, trustIn } from '../../domain/approvals/trust.ts'
@@ -83,7 +83,8 @@ export const considerItem = defineAction<Considered, WatchItem['state']>({
     const item = await lockItem(tx, itemId)
     if (item === undefined || item.state === 'asked' || item.goneAt !== null)
       return done(item?.state ?? 'here')
-    const account = await findPlexAccount(tx, item.plexId)
+    // Whoever allows this list, or has its person back, waits until this is written, and has it considered again.
+    const account = await holdPlexAccount(tx, item.plexId)
     const stored = await findTitle(tx, item.titleId)
     // Its title turned out to be another's meanwhile, of which other facts may be true.
     const isSame = item.titleId === titleId

@@ -10,6 +10,7 @@ import { done } from '../../domain/refusals.ts'
 import { greeted, missedAgain } from '../../domain/watchlists/person.ts'
 import { Conflict, defineAction, type Scope } from '../define.ts'
 import { recognise } from '../people/recognise.ts'
+import { considerReturned } from './consider-again.ts'
 
 /** Somebody of the owner's, as Plex tells of them. */
 export type FoundPerson = Readonly<{
@@ -48,8 +49,9 @@ const welcome = async (scope: Scope, found: FoundPerson): Promise<string> => {
 const greet = async (scope: Scope, known: PlexAccount, found: FoundPerson): Promise<void> => {
   const { plexId, suspendedAt } = known
   await updatePlexAccount(scope.tx, plexId, greeted(known, found, scope.now))
-  if (suspendedAt !== null)
-    await scope.record({ subject: plexId, events: ['list.opened'], before: { suspendedAt } })
+  if (suspendedAt === null) return
+  await considerReturned(scope, plexId)
+  await scope.record({ subject: plexId, events: ['list.opened'], before: { suspendedAt } })
 }
 
 const miss = async (scope: Scope, account: PlexAccount): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../platform/clock.ts'
-import type { Db, Tx } from '../connect.ts'
+import { type Db, isPostgres, type Tx } from '../connect.ts'
 import type { PlexAccountsTable } from '../tables/database.ts'
 
 export type PlexAccount = PlexAccountsTable
@@ -7,6 +7,15 @@ export type PlexAccount = PlexAccountsTable
 /** By the key that it is kept under. */
 export const findPlexAccount = (db: Db, plexId: string): Promise<PlexAccount | undefined> =>
   db.selectFrom('plexAccounts').selectAll().where('plexId', '=', plexId).executeTakeFirst()
+
+/** Loads an account that stays as it is until this transaction ends: who would change it waits. */
+export const holdPlexAccount = (tx: Tx, plexId: string): Promise<PlexAccount | undefined> =>
+  tx
+    .selectFrom('plexAccounts')
+    .selectAll()
+    .where('plexId', '=', plexId)
+    .$if(isPostgres(tx), (query) => query.forShare())
+    .executeTakeFirst()
 
 /** By what Plex says of an account: its number, its UUID, or both. */
 export const recogniseAccount = async (
