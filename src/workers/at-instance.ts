@@ -70,7 +70,7 @@ export const atInstance = async (
   if (isResting(instance)) {
     const rest = Math.max(restOf(instance.line, deps.clock.now()), FALLBACK_MS)
     const ms = Math.min(rest * (1 + deps.random()), LONGEST_FALLBACK_MS)
-    return later(Math.round(ms), `${instance.name} rests`)
+    return later(ms, `${instance.name} rests`)
   }
   const turn = deps.shares.take(`${queue}.${instance.id}`, QUEUES[queue] / 4)
   if ('waitMs' in turn) return later(turn.waitMs, `others are at ${instance.name}`)

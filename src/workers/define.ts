@@ -23,7 +23,8 @@ export type JobEnd = Readonly<{ end: 'done'; note?: string } | { end: 'wait'; ms
 export const finished = (note?: string): JobEnd =>
   note === undefined ? { end: 'done' } : { end: 'done', note }
 
-export const later = (ms: number, why: string): JobEnd => ({ end: 'wait', ms, why })
+/** Comes back after `ms`, in whole milliseconds: chance is behind most pauses, and an instant has no parts. */
+export const later = (ms: number, why: string): JobEnd => ({ end: 'wait', ms: Math.ceil(ms), why })
 
 /** How often and how patiently a job is tried again after a Fault that may pass. */
 export type Retry = Readonly<{ attempts: number; firstPauseMs: number; longestPauseMs: number }>
