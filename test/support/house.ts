@@ -25,7 +25,7 @@ export type House = Readonly<{
   /** Starts the program again after it was stopped or killed. */
   restart(env?: Readonly<Record<string, string>>): Promise<Program>
   db: Db
-  /** Stops everything; fails when the program broke one of Discord's rules. */
+  /** Stops everything; fails when the program broke one of Discord's rules, or met a bug of its own. */
   leave(): Promise<void>
 }>
 
@@ -42,8 +42,13 @@ export const openHouse = async (
     postgres === undefined
       ? ({ kind: 'sqlite', path: join(dataDir, 'usherr.db') } as const)
       : ({ kind: 'postgres', url: postgres.url } as const)
+  /** What ended in an error that nobody meant to throw. It is tried again, and so might go unnoticed. */
+  const bugs: string[] = []
   const stage = await setStage({
     ...wish,
+    heard: (line) => {
+      if (line.includes('"outcome":"bug"')) bugs.push(line)
+    },
     checks: await loadChecks(),
     dataDir,
     port: await freePort(),
@@ -70,6 +75,7 @@ export const openHouse = async (
       await rm(dataDir, { recursive: true, force: true })
       const { breaches } = stage.discord
       if (breaches.length > 0) throw new Error(`Discord’s rules were broken: ${JSON.stringify(breaches)}`)
+      if (bugs.length > 0) throw new Error(`The program met its own bugs: ${bugs.join('\n').slice(0, 4_000)}`)
     },
   }
 }
