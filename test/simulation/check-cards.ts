@@ -36,6 +36,37 @@ const shownBy = ({ body, mark }: Message): MessageBody => {
   }
 }
 
+/** Longer than an edit and its answer are ever on their way, whoever sent it. */
+const CROSSING_MS = 40_000
+
+/**
+ * A look at whether what a card is taken to show stands there, while no work is left that would change it. An edit that
+ * is on its way meanwhile puts itself right when it is answered, so that only what lasts breaks the rule.
+ */
+export const watchPrints = (world: World, { core, discord }: House): (() => void) => {
+  const wrongSince = new Map<string, number>()
+  return () => {
+    const taken = world.ledger.all<{ messageId: string; print: string }>(
+      `select message_id as messageId, print from cards
+        where message_id is not null and print <> '' and not exists (select 1 from work
+          where state = 'open' and subject = request_id and job = 'show-' || purpose || '-card')`,
+    )
+    const now = world.timeline.elapsed()
+    const wrong = taken.filter(({ messageId, print }) => {
+      const message = discord.messages.find(({ id, isDeleted }) => id === messageId && !isDeleted)
+      return message !== undefined && core.fingerprint(shownBy(message)) !== print
+    })
+    const before = new Map(wrongSince)
+    wrongSince.clear()
+    for (const { messageId, print } of wrong) {
+      const key = `${messageId} ${print}`
+      const since = before.get(key) ?? now
+      wrongSince.set(key, since)
+      if (now - since > CROSSING_MS) violate(world, 'cards show what they are taken to show', messageId)
+    }
+  }
+}
+
 /** Every card stands once, and shows how its request stands. */
 export const checkCards = async (world: World, house: House): Promise<void> => {
   const { core, discord } = house

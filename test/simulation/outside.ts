@@ -73,6 +73,8 @@ export const call = <T>(
 ): Promise<T> => {
   const { timeline, random } = world
   const trouble = troubleFor(world, service)
+  const onItsWay = (): number =>
+    random.between(1, random.chance(world.weather.slow) ? random.pick([1_500, 15_000]) : 100)
   const label = `${program.life.name} ${service.name} ${operation}`
   return new Promise<T>((resolve, reject) => {
     const finish = (ms: number, act: () => void): void =>
@@ -91,7 +93,7 @@ export const call = <T>(
       program.step()
       return answer
     }
-    timeline.after(random.between(1, 100), () => {
+    timeline.after(onItsWay(), () => {
       if (trouble === 'never-arrives')
         fail(random.between(1, 10_000), random.pick(['unreachable', 'timeout']))
       else if (trouble === 'busy') fail(5, 'rate-limited', { retryAfterMs: random.between(500, 30_000) })
@@ -107,7 +109,7 @@ export const call = <T>(
         if (trouble === 'answer-lost') fail(random.between(1, 10_000), random.pick(['timeout', 'server']))
         else if ('refusal' in answer) fail(5, answer.refusal.kind, answer.refusal.facts)
         else
-          finish(random.between(1, 100), () => {
+          finish(onItsWay(), () => {
             world.trace(label)
             resolve(answer.value)
           })

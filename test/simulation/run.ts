@@ -103,7 +103,7 @@ const hunt = async (bugs: readonly Bug[], count: number): Promise<boolean> => {
 
 const named = BUGS.filter(({ name }) => values.bug?.some((part) => name.includes(part)))
 const planted = values.bugs ? BUGS : named
-const count = Number(values.seeds ?? (planted.length > 0 ? 600 : 1_000))
+const count = Number(values.seeds ?? (planted.length > 0 ? 2_000 : 1_000))
 const perform = (): Promise<boolean> => {
   if (values.seed !== undefined) return replay(Number(values.seed), named[0])
   return planted.length > 0 ? hunt(planted, count) : runMany(count)

@@ -5,6 +5,8 @@ import { type Random, seeded } from './random.ts'
 /** How likely things go wrong, each from 0 to 1: at each call, import, handing over, webhook or look into the database. */
 export type Weather = Readonly<{
   services: number
+  /** How likely a call, or its answer, is long on its way. */
+  slow: number
   arrs: number
   redis: number
   hooks: number
@@ -12,7 +14,7 @@ export type Weather = Readonly<{
   pause: number
 }>
 
-export const CALM: Weather = { services: 0, arrs: 0, redis: 0, hooks: 0, pause: 0 }
+export const CALM: Weather = { services: 0, slow: 0, arrs: 0, redis: 0, hooks: 0, pause: 0 }
 
 /** A show as it was made: for each season the instants at which its episodes are aired. */
 export type ShowPlan = Readonly<{
@@ -95,12 +97,13 @@ const wishOf = (random: Random, { seasons }: ShowPlan): Wish => {
 
 const level = (random: Random, ...levels: readonly number[]): number => random.pick(levels)
 
-const weatherOf = (random: Random): Weather => ({
+const weatherOf = (random: Random, isOddlyDated: boolean): Weather => ({
   services: level(random, 0, 0, 0.05, 0.15),
+  slow: level(random, 0, 0, 0.1, 0.5),
   arrs: level(random, 0, 0, 0.3),
   redis: level(random, 0, 0, 0.1, 0.3),
-  hooks: level(random, 0, 0.3, 0.9),
-  pause: level(random, 0, 0.02, 0.1),
+  hooks: isOddlyDated ? level(random, 0.3, 0.9, 1) : level(random, 0, 0.3, 0.9),
+  pause: level(random, 0, 0.02, 0.1, 0.4),
 })
 
 const askingSteps = (random: Random, titles: readonly Title[], plan: ShowPlan): Step[] =>
@@ -128,9 +131,10 @@ const peopleSteps = (random: Random, plan: ShowPlan, askers: readonly string[]):
   // Somebody joins just when others do, or when it is decided.
   if (random.chance(0.4)) {
     const [at, nth] = [random.between(5_000, 120_000), random.between(0, 3)]
-    const soon = (): number => at + random.pick([0, 30, 60, 90])
+    const soon = (): number => at + random.pick([0, 30, 60, 90, 1_500])
     for (const who of MEMBERS) if (random.chance(0.6)) steps.push({ at: soon(), what: 'join', who, nth })
-    if (random.chance(0.4)) steps.push({ at: soon(), what: 'approve', who: random.pick(APPROVERS), nth })
+    const what = random.pick(['approve', 'deny', 'deny'] as const)
+    if (random.chance(0.6)) steps.push({ at: soon(), what, who: random.pick(APPROVERS), nth })
   }
   if (random.chance(0.2))
     steps.push({
@@ -169,7 +173,7 @@ const troubleSteps = (random: Random): Step[] => {
         ms: random.pick([5_000, 40_000, 300_000]),
       })
   if (random.chance(0.15)) steps.push({ at: at(), what: 'empty redis' })
-  for (let count = random.pick([0, 0, 1, 2, 4]); count > 0; count -= 1)
+  for (let count = random.pick([0, 0, 1, 2, 4, 12]); count > 0; count -= 1)
     steps.push({
       at: at(),
       what: 'kill',
@@ -216,6 +220,10 @@ const awaySteps = (random: Random, title: Title): Step[] => {
   ]
 }
 
+/** Our clock goes ahead, where a history holds an event of tomorrow: then only what was really read tells from when on to read. */
+const oddSteps = (random: Random): Step[] =>
+  random.chance(0.8) ? [{ at: random.between(0, BUSY_MS / 2), what: 'set the clock', by: 3_600_000 }] : []
+
 const skewOf = (random: Random): number => random.pick([0, 0, 0, -200_000, -20_000, 20_000, 200_000])
 
 /** All that happens in a run, as its seed has it. */
@@ -225,11 +233,13 @@ export const scenarioOf = (seed: number): Scenario => {
   const titles = random.pick<readonly Title[]>([['film'], ['film'], ['show'], ['show'], ['film', 'show']])
   const away = random.chance(0.2) ? titles[0] : undefined
   const asking = askingSteps(random, titles, plan)
+  const isOddlyDated = random.chance(0.2)
   const askers = asking.flatMap((step) => ('who' in step ? step.who : []))
   const steps = [
     ...asking,
     ...peopleSteps(random, plan, askers),
     ...troubleSteps(random),
+    ...(isOddlyDated ? oddSteps(random) : []),
     ...(away === undefined ? [] : awaySteps(random, away)),
   ]
   const stateOf = <S>(title: Title, ...states: readonly S[]): S | 'here' =>
@@ -237,14 +247,14 @@ export const scenarioOf = (seed: number): Scenario => {
   return {
     seed,
     processes: random.pick([1, 2]),
-    weather: weatherOf(random),
+    weather: weatherOf(random, isOddlyDated),
     trusted: random.chance(0.15),
     closed: MEMBERS.filter(() => random.chance(0.15)),
     film: stateOf('film', 'absent', 'absent', 'absent', 'absent', 'unmonitored', 'known', 'here'),
     show: stateOf('show', 'absent', 'absent', 'absent', 'partly', 'known', 'here'),
     plan,
     skews: { radarr: skewOf(random), sonarr: skewOf(random) },
-    isOddlyDated: random.chance(0.2),
+    isOddlyDated,
     steps: steps.toSorted((one, other) => one.at - other.at),
   }
 }

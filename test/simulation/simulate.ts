@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { watchPrints } from './check-cards.ts'
 import { isAllRead } from './check-history.ts'
 import { type House, openHouse } from './house.ts'
 import { checkAlways, checkInTheEnd } from './invariants.ts'
@@ -66,7 +67,7 @@ const tidy = (world: World, house: House, finds: boolean): void => {
 }
 
 /** Runs until nothing is left to do, then a little longer. */
-const settle = async (world: World, house: House): Promise<void> => {
+const settle = async (world: World, house: House, check: () => void): Promise<void> => {
   const { timeline } = world
   const from = timeline.elapsed()
   const until = from + LONGEST_MS
@@ -75,7 +76,7 @@ const settle = async (world: World, house: House): Promise<void> => {
   const look = (): boolean => {
     const wholeSince = Math.max(from, house.isWholeSince() ?? Number.POSITIVE_INFINITY)
     tidy(world, house, timeline.elapsed() - wholeSince > FINDS_MS)
-    checkAlways(world)
+    check()
     if (!isDry(world, house)) drySince = undefined
     else drySince ??= timeline.elapsed()
     if (drySince !== undefined && timeline.elapsed() - drySince > GRACE_MS) isOver = true
@@ -127,11 +128,22 @@ export const simulate = async (
       return true
     })
   }
+  const lookAtPrints = watchPrints(world, house)
+  const check = (): void => {
+    checkAlways(world)
+    lookAtPrints()
+  }
+  const look = (): boolean => {
+    check()
+    if (timeline.elapsed() + LOOK_MS < BUSY_MS) timeline.after(LOOK_MS, look)
+    return false
+  }
+  timeline.after(LOOK_MS, look)
   await timeline.run(BUSY_MS, () => world.violations.length > 0)
   if (world.violations.length === 0) {
     world.trace('everything heals')
     house.heal()
-    await settle(world, house)
+    await settle(world, house, check)
   }
   if (world.violations.length === 0) {
     await checkInTheEnd(world, house)
