@@ -9,7 +9,8 @@ import { Fault } from '../platform/faults.ts'
 export type PlexPace = {
   /**
    * Waits for a turn.
-   * @throws Fault `rate-limited` while Plex asked us to wait, or when it would take longer than a moment
+   * @throws Fault `rate-limited` while Plex asked us to wait, when it would take longer than a moment, or longer than
+   * the call's `signal` gives it
    */
   take(call: Pick<Call, 'service' | 'operation' | 'signal'>, lane: Lane): Promise<void>
   /** Plex asks to be left alone for so long; without a number, for a minute. */
@@ -41,14 +42,19 @@ export const createPlexPace = (db: Db, clock: Clock): PlexPace => {
   return {
     take: async ({ service, operation, signal }, lane) => {
       const begun = clock.now()
+      const notNow = (retryAfterMs: number) =>
+        new Fault({ kind: 'rate-limited', service, operation, retryAfterMs })
       for (;;) {
         const { waitMs, isPaused } = await tryOnce(lane)
         if (waitMs === 0) return
         const isTooLong = clock.now() + waitMs - begun > PATIENCE_MS
-        if (isPaused || isTooLong) {
-          throw new Fault({ kind: 'rate-limited', service, operation, retryAfterMs: waitMs })
+        if (isPaused || isTooLong) throw notNow(waitMs)
+        try {
+          await clock.sleep(waitMs, signal)
+        } catch {
+          // Whoever asked has no more time; their turn would still have come.
+          throw notNow(waitMs)
         }
-        await clock.sleep(waitMs, signal)
       }
     },
     pause: (ms = PAUSE_MS) =>

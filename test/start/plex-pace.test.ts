@@ -64,6 +64,17 @@ onEachDatabase('what may be asked of Plex', (ledger) => {
     expect(await tryTake('walk')).toBe(0)
   })
 
+  it('sends away whose own time is up before their turn has come', async () => {
+    const stopped = {
+      ...stillClock(),
+      sleep: (_: number, signal?: AbortSignal) => Promise.reject(signal?.reason),
+    }
+    const { one, tryTake } = await arrange(ledger, stopped)
+    for (let count = 0; count < 12; count++) await tryTake('person')
+    const late = one.take({ ...CALL, signal: AbortSignal.abort() }, 'person')
+    await expect(late).rejects.toMatchObject({ kind: 'rate-limited', facts: { retryAfterMs: 334 } })
+  })
+
   it('is nothing while Plex wishes so, for everybody and to the end', async () => {
     const { one, tryTake, other, clock } = await arrange(ledger)
     await other.pause(HOUR)
