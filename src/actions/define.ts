@@ -1,4 +1,4 @@
-import { type Db, isDeadlock, type Tx } from '../db/connect.ts'
+import { type Db, isOvertaken, type Tx } from '../db/connect.ts'
 import { appendAudit } from '../db/queries/audit.ts'
 import { findHome, type Home } from '../db/queries/home.ts'
 import { appendOutbox } from '../db/queries/outbox.ts'
@@ -96,7 +96,7 @@ export const defineAction = <Input, Value>(spec: Spec<Input, Value>): Action<Inp
         return outcome
       } catch (error) {
         if (error instanceof Refused) return { ok: false, refusal: error.refusal }
-        const mayPass = error instanceof Conflict || isDeadlock(error)
+        const mayPass = error instanceof Conflict || isOvertaken(error)
         if (!mayPass || tries === TRIES) throw error
       }
     }

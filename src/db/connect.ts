@@ -124,8 +124,12 @@ const postgres = (url: string): Db => {
 export const connect = (settings: Config['database']): Db =>
   settings.kind === 'sqlite' ? sqlite(settings.path) : postgres(settings.url)
 
-/** PostgreSQL ended this transaction because it and another waited for each other; tried again, it has its turn. */
-export const isDeadlock = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '40P01'
+/**
+ * Whether PostgreSQL ended a transaction because of another one, so that it is to be tried again: they waited for each
+ * other (40P01), or a row that it had read, such as a title that turned out to be another, was gone when it was referred
+ * to (23503).
+ */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '23503')
 
 export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

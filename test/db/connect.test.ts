@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { connect, isPostgres } from '../../src/db/connect.ts'
+import { connect, isOvertaken, isPostgres } from '../../src/db/connect.ts'
 import { appendAudit } from '../../src/db/queries/audit.ts'
 import { appendOutbox } from '../../src/db/queries/outbox.ts'
 import { CannotStart } from '../../src/platform/data-dir.ts'
@@ -172,4 +172,13 @@ describe('SQLite', () => {
       }
     })
   })
+})
+
+it.each([
+  ['40P01', true],
+  ['23503', true],
+  ['23505', false],
+  [undefined, false],
+])('takes PostgreSQL’s %s for a transaction that was overtaken: %s', (code, isIt) => {
+  expect(isOvertaken(Object.assign(new Error('no'), { code }))).toBe(isIt)
 })
