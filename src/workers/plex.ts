@@ -9,7 +9,7 @@ import type {
   PlexTv,
 } from '../clients/plex/types.ts'
 import { findHome } from '../db/queries/home.ts'
-import { findPlexAccount, type PlexAccount } from '../db/queries/plex-accounts.ts'
+import { findOwnerAccount, type PlexAccount } from '../db/queries/plex-accounts.ts'
 import { isSignedIn } from '../domain/people/sign-in.ts'
 import { isFault } from '../platform/faults.ts'
 import type { JobDeps } from './deps.ts'
@@ -41,10 +41,8 @@ export const signedIn = (
 }
 
 /** The owner, by whose token friends and their lists are read. */
-export const signedInOwner = async (deps: Deps): Promise<SignedIn | undefined> => {
-  const owner = (await findHome(deps.db))?.plexOwner
-  return owner === undefined ? undefined : signedIn(await findPlexAccount(deps.db, owner), deps)
-}
+export const signedInOwner = async (deps: Deps): Promise<SignedIn | undefined> =>
+  signedIn(await findOwnerAccount(deps.db, await findHome(deps.db)), deps)
 
 /**
  * Asks Plex on somebody's behalf. When Plex takes their token no longer, that is noted, so that they hear of it.

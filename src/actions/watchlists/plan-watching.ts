@@ -1,6 +1,6 @@
 import { FEED_KINDS } from '../../db/queries/feeds.ts'
 import { lockHome } from '../../db/queries/home.ts'
-import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
+import { findOwnerAccount } from '../../db/queries/plex-accounts.ts'
 import { listIdsDue } from '../../db/queries/titles.ts'
 import { listToRetry } from '../../db/queries/watch-items.ts'
 import { listReadLists } from '../../db/queries/watch-lists.ts'
@@ -25,7 +25,7 @@ export const planWatching = defineAction<{ jobs: WatchJobs; spreadMs: number }, 
   run: async ({ tx, now, ids, home }, { jobs, spreadMs }) => {
     // What reads a list goes on by itself, so that there must never be two of it.
     await lockHome(tx)
-    const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(tx, home.plexOwner)
+    const owner = await findOwnerAccount(tx, home)
     const hasOwner = isSignedIn(owner)
     const lists = (await listReadLists(tx)).filter((list) =>
       list.access === 'self' ? list.isSignedIn : hasOwner,

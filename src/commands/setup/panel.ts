@@ -1,6 +1,6 @@
 import { findHome } from '../../db/queries/home.ts'
 import { listInstances } from '../../db/queries/instances.ts'
-import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
+import { findOwnerAccount } from '../../db/queries/plex-accounts.ts'
 import type { MessageBody } from '../../views/kit/message.ts'
 import { setupPanel } from '../../views/setup/setup-panel.ts'
 import type { Context } from '../define.ts'
@@ -11,7 +11,7 @@ const KINDS = ['radarr', 'sonarr'] as const
 /** The set-up panel as things stand now. */
 export const panelNow = async ({ deps, say }: Pick<Context, 'deps' | 'say'>): Promise<MessageBody> => {
   const home = await findHome(deps.db)
-  const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
+  const owner = await findOwnerAccount(deps.db, home)
   const instances = await listInstances(deps.db)
   return setupPanel(
     {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { FEED_KINDS, listFeeds } from '../../db/queries/feeds.ts'
 import { findDefaultInstance, listInstances } from '../../db/queries/instances.ts'
 import { findPace } from '../../db/queries/paces.ts'
-import { findPlexAccount } from '../../db/queries/plex-accounts.ts'
+import { findOwnerAccount } from '../../db/queries/plex-accounts.ts'
 import { countOpenRequests } from '../../db/queries/request-counts.ts'
 import { findList, listLists } from '../../db/queries/watch-lists.ts'
 import { countOpenWork } from '../../db/queries/work.ts'
@@ -28,7 +28,7 @@ const pausedUntil = async ({ deps }: Context): Promise<{ pausedUntil?: number }>
 }
 
 const ownerOf = async ({ deps, home }: Context): Promise<WatchStatus['owner']> => {
-  const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
+  const owner = await findOwnerAccount(deps.db, home)
   if (isSignedIn(owner)) return 'signed-in'
   return owner?.tokenRefusedAt == null ? 'none' : 'refused'
 }

@@ -1,7 +1,12 @@
 import { listFeeds } from '../../db/queries/feeds.ts'
 import { watchSettings } from '../../db/queries/home.ts'
 import { findDiscordAccount, listDiscordAccounts } from '../../db/queries/people.ts'
-import { findPlexAccount, findPlexAccountOf, type PlexAccount } from '../../db/queries/plex-accounts.ts'
+import {
+  findOwnerAccount,
+  findPlexAccount,
+  findPlexAccountOf,
+  type PlexAccount,
+} from '../../db/queries/plex-accounts.ts'
 import { countReadLists, findList, type ReadableList } from '../../db/queries/watch-lists.ts'
 import { isAdmin } from '../../domain/people/policy.ts'
 import { isSignedIn } from '../../domain/people/sign-in.ts'
@@ -46,7 +51,7 @@ export const whoseName = async ({ deps }: Pick<Context, 'deps'>, account: PlexAc
 
 /** What decides, for all lists, how they are read. */
 export const readingNow = async ({ deps, home }: Pick<Context, 'deps' | 'home'>): Promise<Reading> => {
-  const owner = home?.plexOwner === undefined ? undefined : await findPlexAccount(deps.db, home.plexOwner)
+  const owner = await findOwnerAccount(deps.db, home)
   return {
     feeds: await listFeeds(deps.db),
     hasOwner: isSignedIn(owner),

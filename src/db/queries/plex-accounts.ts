@@ -8,6 +8,13 @@ export type PlexAccount = PlexAccountsTable
 export const findPlexAccount = (db: Db, plexId: string): Promise<PlexAccount | undefined> =>
   db.selectFrom('plexAccounts').selectAll().where('plexId', '=', plexId).executeTakeFirst()
 
+/** The account that owns the home's servers, as far as one was signed in. */
+export const findOwnerAccount = async (
+  db: Db,
+  home: Readonly<{ plexOwner?: string }> | undefined,
+): Promise<PlexAccount | undefined> =>
+  home?.plexOwner === undefined ? undefined : findPlexAccount(db, home.plexOwner)
+
 /** Loads an account that stays as it is until this transaction ends: who would change it waits. */
 export const holdPlexAccount = (tx: Tx, plexId: string): Promise<PlexAccount | undefined> =>
   tx
