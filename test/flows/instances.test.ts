@@ -7,6 +7,7 @@ import { silent } from '../../sandbox/story/narrator.ts'
 import { addSonarr, setUp } from '../../sandbox/story/set-up.ts'
 import { catalogue } from '../../sandbox/tmdb/catalogue/catalogue.ts'
 import { databases, type House, openHouse } from '../support/house.ts'
+import { isDone, isRelayed } from './support/idle.ts'
 import { approvalCard, approve, ask, cardOf, raise } from './support/shows.ts'
 
 /** A minute passes in a second. */
@@ -37,16 +38,7 @@ const NEWS_MAKERS = ['add-to-arr', 'watch-instance', 'resume-instance', 'tell-of
 
 /** Waits until nothing is left from which anybody would hear of an instance. */
 const silence = ({ stage, db }: House) =>
-  stage.discord.until(async () => {
-    const open = await db
-      .selectFrom('work')
-      .select('id')
-      .where('state', '=', 'open')
-      .where('job', 'in', NEWS_MAKERS)
-      .execute()
-    const unread = await db.selectFrom('outbox').select('id').where('relayedAt', 'is', null).execute()
-    return open.length === 0 && unread.length === 0
-  }, LONG)
+  stage.discord.until(async () => (await isDone(db, NEWS_MAKERS)) && (await isRelayed(db)), LONG)
 
 const openInstance = async ({ stage: { discord, owner } }: House, name: string) => {
   const panel = await (await discord.as(owner).slash('setup')).settled()

@@ -44,7 +44,7 @@ const CROSSING_MS = 40_000
  * is on its way meanwhile puts itself right when it is answered, so that only what lasts breaks the rule.
  */
 export const watchPrints = (world: World, { core, discord }: House): (() => void) => {
-  const wrongSince = new Map<string, number>()
+  let wrongSince: ReadonlyMap<string, number> = new Map()
   return () => {
     const taken = world.ledger.all<{ messageId: string; print: string }>(
       `select message_id as messageId, print from cards
@@ -56,14 +56,10 @@ export const watchPrints = (world: World, { core, discord }: House): (() => void
       const message = discord.messages.find(({ id, isDeleted }) => id === messageId && !isDeleted)
       return message !== undefined && core.fingerprint(shownBy(message)) !== print
     })
-    const before = new Map(wrongSince)
-    wrongSince.clear()
-    for (const { messageId, print } of wrong) {
-      const key = `${messageId} ${print}`
-      const since = before.get(key) ?? now
-      wrongSince.set(key, since)
-      if (now - since > CROSSING_MS) violate(world, 'cards show what they are taken to show', messageId)
-    }
+    const keys = wrong.map(({ messageId, print }) => `${messageId} ${print}`)
+    wrongSince = new Map(keys.map((key) => [key, wrongSince.get(key) ?? now]))
+    for (const [key, since] of wrongSince)
+      if (now - since > CROSSING_MS) violate(world, 'cards show what they are taken to show', key)
   }
 }
 

@@ -22,8 +22,7 @@ export type ArrFilm = Readonly<{
 }>
 
 /** From when on Radarr looks for a film. */
-const MINIMUM_AVAILABILITIES = ['announced', 'inCinemas', 'released'] as const
-type MinimumAvailability = (typeof MINIMUM_AVAILABILITIES)[number]
+type MinimumAvailability = 'announced' | 'inCinemas' | 'released'
 
 export type FilmToAdd = Readonly<{
   tmdbId: number
@@ -72,8 +71,7 @@ export type ArrEpisode = Readonly<{
 }>
 
 /** How a show's episodes are numbered where releases are looked for. */
-export const SERIES_TYPES = ['standard', 'daily', 'anime'] as const
-type SeriesType = (typeof SERIES_TYPES)[number]
+type SeriesType = 'standard' | 'daily' | 'anime'
 
 /** What is to be monitored of a show: these seasons, and with `future` every season that is yet to come. */
 export type SeasonsWish = Readonly<{ seasons: readonly number[]; future: boolean }>

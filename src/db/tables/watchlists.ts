@@ -1,5 +1,6 @@
 import type { Access } from '../../domain/watchlists/access.ts'
 import type { ItemState } from '../../domain/watchlists/item.ts'
+import type { Emptiness, Walk } from '../../domain/watchlists/walk.ts'
 import type { Sealed } from '../../platform/crypto.ts'
 
 /** Milliseconds since 1970, UTC. */
@@ -8,33 +9,22 @@ type Instant = number
 type Json = string
 
 /** The watchlist of a Plex account, and how it is read. */
-export type WatchListsTable = {
-  plexId: string
-  access: Access
-  /** The numbers at Plex of its newest entries, as last seen, newest first. */
-  newest: Json
-  /** What Plex calls that state of it. */
-  etag: string | null
-  checkedAt: Instant | null
-  /** Why it can't be read at the moment. */
-  trouble: Json | null
-  /** The number of the pass over the whole list that is under way, or was last. */
-  pass: number
-  passBegan: Instant | null
-  /** Where that pass goes on; null while none is under way. */
-  passCursor: string | null
-  /** How long it was said to be when that pass began, how many entries it has seen, and how many don't tell which they are. */
-  passTotal: number | null
-  passSeen: number
-  passSkipped: number
-  passDue: Instant
-  /** When the first complete pass ended: what stood there then is no news. */
-  firstPassAt: Instant | null
-  lastPassAt: Instant | null
-  /** In how many complete passes in a row it showed nothing, where several things had stood, and since when. */
-  emptyPasses: number
-  emptySince: Instant | null
-}
+export type WatchListsTable = Walk &
+  Emptiness & {
+    plexId: string
+    access: Access
+    /** The numbers at Plex of its newest entries, as last seen, newest first. */
+    newest: Json
+    /** What Plex calls that state of it. */
+    etag: string | null
+    checkedAt: Instant | null
+    /** Why it can't be read at the moment. */
+    trouble: Json | null
+    passDue: Instant
+    /** When the first complete pass ended: what stood there then is no news. */
+    firstPassAt: Instant | null
+    lastPassAt: Instant | null
+  }
 
 /** Something that stands, or stood, on somebody's watchlist. */
 export type WatchItemsTable = {

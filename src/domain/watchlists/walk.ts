@@ -25,6 +25,7 @@ export const NOT_EMPTY: Emptiness = { emptySince: null, emptyPasses: 0 }
 
 /** How far the walk through a list is that is under way, or was last. */
 export type Walk = Readonly<{
+  /** Its number among the walks through this list. */
   pass: number
   passBegan: Instant | null
   /** Where it goes on; null while none is under way. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { textOf } from '../../../sandbox/discord/messages/text.ts'
 import type { Stage } from '../../../sandbox/stage.ts'
 import type { House } from '../../support/house.ts'
+import { isDone, isRelayed } from './idle.ts'
 
 const LONG = 60_000
 
@@ -47,13 +48,7 @@ export const begin = async ({ db, stage }: House, job: string): Promise<void> =>
       .select('dueAt')
       .where('name', '=', job)
       .executeTakeFirst()
-    const open = await db
-      .selectFrom('work')
-      .select('id')
-      .where('job', '=', job)
-      .where('state', '=', 'open')
-      .execute()
-    return (schedule?.dueAt ?? 1) > 1 && open.length === 0
+    return (schedule?.dueAt ?? 1) > 1 && (await isDone(db, [job]))
   }, LONG)
 }
 
@@ -84,16 +79,7 @@ export const walkAll = async (house: House): Promise<void> => {
 
 /** Waits until all that was noticed is considered, asked for, shown and told. */
 export const settled = async ({ db, stage }: House): Promise<void> => {
-  const isQuiet = async () => {
-    const waiting = await db.selectFrom('outbox').select('id').where('relayedAt', 'is', null).execute()
-    const open = await db
-      .selectFrom('work')
-      .select('id')
-      .where('state', '=', 'open')
-      .where('job', 'in', CONSEQUENCES)
-      .execute()
-    return waiting.length === 0 && open.length === 0
-  }
+  const isQuiet = async () => (await isRelayed(db)) && (await isDone(db, CONSEQUENCES))
   await stage.discord.until(async () => (await isQuiet()) && (await isQuiet()), LONG)
 }
 
