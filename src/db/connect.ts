@@ -124,12 +124,14 @@ const postgres = (url: string): Db => {
 export const connect = (settings: Config['database']): Db =>
   settings.kind === 'sqlite' ? sqlite(settings.path) : postgres(settings.url)
 
+/** Two that waited for each other; a row that was read, and is gone when it is referred to; one that was not there yet. */
+const OVERTAKEN: ReadonlySet<unknown> = new Set(['40P01', '23503', '23505'])
+
 /**
- * Whether PostgreSQL ended a transaction because of another one, so that it is to be tried again: they waited for each
- * other (40P01), or a row that it had read, such as a title that turned out to be another, was gone when it was referred
- * to (23503).
+ * Whether PostgreSQL ended a transaction because of what another one did since it looked, so that it is to be tried
+ * again. SQLite has one writer, whom nobody overtakes: what breaks a rule of the tables there is a bug.
  */
 export const isOvertaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '23503')
+  error instanceof Error && 'code' in error && OVERTAKEN.has(error.code)
 
 export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

@@ -177,7 +177,8 @@ describe('SQLite', () => {
 it.each([
   ['40P01', true],
   ['23503', true],
-  ['23505', false],
+  ['23505', true],
+  ['23514', false],
   [undefined, false],
 ])('takes PostgreSQL’s %s for a transaction that was overtaken: %s', (code, isIt) => {
   expect(isOvertaken(Object.assign(new Error('no'), { code }))).toBe(isIt)

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
+import { defineAction } from '../../src/actions/define.ts'
+import { type Db, isPostgres } from '../../src/db/connect.ts'
 import { findExclusion, insertExclusion } from '../../src/db/queries/exclusions.ts'
 import {
   findTitle,
@@ -8,8 +11,10 @@ import {
   saveTitle,
 } from '../../src/db/queries/titles.ts'
 import { insertItems, listItemsOf, updateItem, type WatchItem } from '../../src/db/queries/watch-items.ts'
+import { done } from '../../src/domain/refusals.ts'
 import type { Title } from '../../src/domain/titles/title.ts'
-import { forgetPlex } from '../actions/support/desk.ts'
+import { cast } from '../actions/support/cast.ts'
+import { desk, forgetPlex } from '../actions/support/desk.ts'
 import { friend } from '../actions/support/lists.ts'
 import { type Ledger, onEachDatabase } from './support/ledger.ts'
 import { another, film, ids, request } from './support/rows.ts'
@@ -36,6 +41,13 @@ const put = async (ledger: Ledger, plexId: string, titleId: string, more: Partia
   return id
 }
 
+/** How many of PostgreSQL's transactions wait for another in this database. */
+const countWaiting = async (db: Db): Promise<number> => {
+  const { rows } = await sql`select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows.length
+}
+
 onEachDatabase('two rows of one title', (ledger) => {
   const rowsNamed = (name: string) =>
     ledger.db.selectFrom('titles').select('id').where('name', '=', name).execute()
@@ -53,6 +65,31 @@ onEachDatabase('two rows of one title', (ledger) => {
     expect(await findTitle(ledger.db, kept === listed ? fed : listed)).toBeUndefined()
     expect(await listItemsOf(ledger.db, mia.plexId, [kept])).toMatchObject([{ id: own }])
     expect(await listItemsOf(ledger.db, ben.plexId, [kept])).toMatchObject([{ id: both }])
+  })
+
+  it('become one while another transaction puts the one on a list where the other stands', async () => {
+    const { listed, fed, whole } = await twice(ledger)
+    const { plexId } = await friend(ledger)
+    await put(ledger, plexId, listed)
+    const uniting = defineAction<void, string>({
+      name: 'test.unite',
+      allow: 'system',
+      run: async ({ tx, now }) => done(await noteTitle(tx, whole, now, ids, null)),
+    })
+    let united: ReturnType<typeof uniting> | undefined
+    await ledger.write(async (tx) => {
+      await insertItems(tx, [
+        { id: ids.next(1), plexId, titleId: fed, state: 'new', addedAt: 1, seenPass: 0 },
+      ])
+      united = uniting(desk(ledger.db), cast.system)
+      // On PostgreSQL it comes as far as this row, and waits; on SQLite it has not begun.
+      if (isPostgres(ledger.db)) await expect.poll(() => countWaiting(ledger.db)).toBe(1)
+    })
+    const kept = await united
+    if (!kept?.ok) throw new Error('refused')
+    expect(await ledger.db.selectFrom('watchItems').select(['plexId', 'titleId']).execute()).toEqual([
+      { plexId, titleId: kept.value },
+    ])
   })
 
   it.each(['listed', 'fed'] as const)('become that which was asked for: %s', async (asked) => {
