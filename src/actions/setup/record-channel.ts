@@ -8,18 +8,25 @@ import { tellOwner } from '../tell-owner.ts'
 /** The news that a channel of the home can't be written in any more. */
 export const CHANNEL_LOST = { admin: 'home.admin-channel', request: 'home.request-channel' } as const
 
-/** Notes whether a channel of the home can be written in. Written only when that changes; null: all is well. */
-export const recordChannel = defineAction<
-  { place: Place; channelId: string; trouble: ChannelTrouble | null },
-  void
->({
+/** What was found out of a channel of the home. `trouble` is null when all is well. */
+type Finding = Readonly<{
+  place: Place
+  channelId: string
+  trouble: ChannelTrouble | null
+  /** What was known before anybody looked: whoever noted something else meanwhile looked later. */
+  since?: Readonly<{ trouble: ChannelTrouble | undefined }>
+}>
+
+/** Notes whether a channel of the home can be written in. Written only when that changes. */
+export const recordChannel = defineAction<Finding, void>({
   name: 'home.channel',
   allow: 'system',
-  run: async (scope, { place, channelId, trouble }) => {
+  run: async (scope, { place, channelId, trouble, since }) => {
     const { home, tx, now } = scope
     const known = channelAt(home, place)
     // Another one may have been chosen meanwhile.
     if (home === undefined || known.id !== channelId) return done(undefined)
+    if (since !== undefined && known.trouble !== since.trouble) return done(undefined)
     if ((known.trouble ?? null) === trouble) return done(undefined)
     if (!(await setTrouble(tx, place, known.trouble, trouble, now))) throw new Conflict()
     await scope.record({

@@ -20,10 +20,15 @@ export const checkChannelsJob = defineJob({
     if (home === undefined) return finished('no home yet')
     const userId = deps.applicationId
     for (const place of PLACES) {
-      const { id: channelId } = channelAt(home, place)
+      const { id: channelId, trouble: before } = channelAt(home, place)
       if (channelId === undefined) continue
       const trouble = await deps.discord.channelTrouble({ guildId: home.guildId, channelId, userId })
-      await recordChannel(deps, actAs('check-channels'), { place, channelId, trouble: trouble ?? null })
+      await recordChannel(deps, actAs('check-channels'), {
+        place,
+        channelId,
+        trouble: trouble ?? null,
+        since: { trouble: before },
+      })
     }
     return finished()
   },
