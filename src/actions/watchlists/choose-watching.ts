@@ -4,7 +4,7 @@ import { findPlexAccount, setSyncs } from '../../db/queries/plex-accounts.ts'
 import { findList, updateList } from '../../db/queries/watch-lists.ts'
 import { done, refused } from '../../domain/refusals.ts'
 import type { WatchSettings } from '../../domain/watchlists/settings.ts'
-import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
+import { beginAnew } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
 import { considerSkipped } from './consider-again.ts'
 
@@ -16,15 +16,7 @@ type PeopleChoice = Readonly<{ plexIds: readonly string[] }> &
 const readAgain = async (scope: Scope, plexId: string): Promise<void> => {
   const list = await findList(scope.tx, plexId)
   if (list === undefined || list.isSynced) return
-  await updateList(scope.tx, plexId, {
-    firstPassAt: null,
-    ...NOT_EMPTY,
-    // Another number, so that no page of an earlier walk counts any more.
-    pass: list.pass + 1,
-    passBegan: null,
-    passCursor: null,
-    passDue: scope.now,
-  })
+  await updateList(scope.tx, plexId, beginAnew(list, scope.now))
 }
 
 /** Changes some people at once. The value is how many. */

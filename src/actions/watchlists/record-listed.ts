@@ -1,6 +1,7 @@
 import { listLedTo } from '../../db/queries/title-refs.ts'
 import { listKept, noteTitle, noteTitles } from '../../db/queries/titles.ts'
 import {
+  hasItems,
   insertItems,
   listItemsOf,
   markSeen,
@@ -11,7 +12,7 @@ import { lockList, type ReadableList, updateList } from '../../db/queries/watch-
 import { done } from '../../domain/refusals.ts'
 import type { Title } from '../../domain/titles/title.ts'
 import { type Listed, standingOfListed, type Via } from '../../domain/watchlists/listed.ts'
-import { NOT_EMPTY } from '../../domain/watchlists/walk.ts'
+import { beginAnew, beginsLate, NOT_EMPTY } from '../../domain/watchlists/walk.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { defineAction, type Scope } from '../define.ts'
 
@@ -96,6 +97,13 @@ export const noteListed = async (
   return noticed
 }
 
+/** Whether a list that was found empty shows only now what stood on it all the time. */
+export const showsBeginning = async (
+  { tx }: Scope,
+  list: ReadableList,
+  entries: readonly ListedEntry[],
+): Promise<boolean> => beginsLate(list, entries.length) && !(await hasItems(tx, list.plexId))
+
 /** Notes what a feed or a look at somebody's newest entries showed. The value is how much of it was new. */
 export const recordListed = defineAction<
   { plexId: string; entries: readonly ListedEntry[]; via: Exclude<Via, 'pass'> },
@@ -106,6 +114,10 @@ export const recordListed = defineAction<
   run: async (scope, { plexId, entries, via }) => {
     const list = await lockList(scope.tx, plexId)
     if (list === undefined) return done(0)
+    if (via === 'check' && (await showsBeginning(scope, list, entries))) {
+      await updateList(scope.tx, plexId, beginAnew(list, scope.now))
+      return done(0)
+    }
     return done((await noteListed(scope, list, entries, via)).length)
   },
 })

@@ -11,7 +11,7 @@ import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import { endWalk, nextWalk, type Page, type Walk, walkAgain, walkOn } from '../../domain/watchlists/walk.ts'
 import { defineAction, type Scope } from '../define.ts'
-import { type ListedEntry, noteListed } from './record-listed.ts'
+import { type ListedEntry, noteListed, showsBeginning } from './record-listed.ts'
 
 /** One page of a walk: `next` leads on; without it this was the last. */
 type PageRead = Omit<Page, 'seen'> &
@@ -59,7 +59,9 @@ export const recordPage = defineAction<PageRead, Walked>({
   allow: 'system',
   run: async (scope, { plexId, entries, unread, ...page }) => {
     const { tx, now } = scope
-    const list = await lockList(tx, plexId)
+    const found = await lockList(tx, plexId)
+    const isLate = found !== undefined && (await showsBeginning(scope, found, entries))
+    const list = isLate ? { ...found, firstPassAt: null } : found
     const seen = entries.length + unread.length + page.skipped
     const walk = list && walkOn(list, { ...page, seen }, now)
     if (list === undefined || walk === undefined)
@@ -68,7 +70,7 @@ export const recordPage = defineAction<PageRead, Walked>({
     const fresh = (await noteListed(scope, { ...list, ...walk }, entries, 'pass')).length
     await noteUnread(scope, walk, plexId, unread)
     if (walk.passCursor !== null) {
-      await updateList(tx, plexId, walk)
+      await updateList(tx, plexId, { ...walk, firstPassAt: list.firstPassAt })
       return done({ pass, state: 'walking', fresh, gone: 0 })
     }
     const standing = await countStanding(tx, plexId)

@@ -108,6 +108,17 @@ export const countStanding = async (db: Db, plexId: string): Promise<number> => 
   return Number(row.count)
 }
 
+/** Whether anything is known to stand on a list, or to have stood there. */
+export const hasItems = async (db: Db, plexId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('watchItems')
+    .select('id')
+    .where('plexId', '=', plexId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ids of items whose obstacle is to be looked at again. */
 export const listToRetry = async (db: Db, now: Instant, limit: number): Promise<string[]> => {
   const rows = await db

@@ -17,6 +17,9 @@ const FEW = 2
 const EMPTY_WALKS = 3
 const EMPTY_FOR_MS = 24 * 60 * 60_000
 
+/** More than this at once, where nothing ever stood, is not somebody who adds things: Plex held it back until now. */
+const MANY = 10
+
 /** In how many complete walks in a row nothing was found where several things had stood, and since when. */
 export type Emptiness = Readonly<{ emptySince: Instant | null; emptyPasses: number }>
 
@@ -106,6 +109,24 @@ export const endWalk = (walk: Walk, known: Known, total: number | undefined, now
   const complete = { state: 'complete', firstPassAt: firstPassAt ?? now, emptiness: NOT_EMPTY } as const
   return walk.passSkipped > 0 ? complete : { ...complete, goneAfter: GONE_AFTER }
 }
+
+/**
+ * Whether a list that was found empty shows only now what stood on it all the time. What it shows is no news then.
+ * @param shown how many things it shows, on all of which together nothing was known so far
+ */
+export const beginsLate = ({ firstPassAt }: Pick<Known, 'firstPassAt'>, shown: number): boolean =>
+  firstPassAt !== null && shown > MANY
+
+/** Of a list whose first walk is still to come: nothing of an earlier one counts any more. */
+export const beginAnew = ({ pass }: Pick<Walk, 'pass'>, now: Instant) =>
+  ({
+    firstPassAt: null,
+    ...NOT_EMPTY,
+    pass: pass + 1,
+    passBegan: null,
+    passCursor: null,
+    passDue: now,
+  }) as const
 
 /** When a list is walked through next. `isDoubtful`: something was missed, though not often enough. */
 export const nextWalk = ({ state, goneAfter }: WalkEnd, isDoubtful: boolean, now: Instant): Instant =>

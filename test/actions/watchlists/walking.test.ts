@@ -25,6 +25,58 @@ const arrange = async (ledger: Ledger) => {
   return { ...list, plexId, a, b, c, due }
 }
 
+onEachDatabase('a list that was found empty', (ledger) => {
+  const found = async () => {
+    await furnish(ledger.db)
+    const { plexId } = await friend(ledger)
+    const list = reader(ledger, plexId)
+    await list.walk()
+    list.clock.pass(HOUR)
+    const keys = Array.from({ length: 11 }, () => `k${another()}`)
+    const all = (state: string) => Object.fromEntries(keys.map((key) => [key, state]))
+    return { ...list, plexId, keys, all }
+  }
+
+  it('begins when a look shows many things at once: of them a walk tells, and nobody hears', async () => {
+    const { shows, walk, standing, plexId, keys, all, clock } = await found()
+    expect(await shows('check', ...keys.map((key) => entry(key)))).toEqual({ ok: true, value: 0 })
+    expect(await standing()).toEqual({})
+    const anew = { firstPassAt: null, passBegan: null, passDue: clock.now() }
+    expect(await findList(ledger.db, plexId)).toMatchObject(anew)
+    expect(await walk(...keys)).toMatchObject({ state: 'complete', fresh: 0 })
+    expect(await standing()).toEqual(all('before'))
+    expect(await findList(ledger.db, plexId)).toMatchObject({ firstPassAt: clock.now() })
+  })
+
+  it('begins when a walk shows many things at once, on all its pages', async () => {
+    const { page, shows, standing, keys, all } = await found()
+    const [last, ...first] = keys.concat(`l${another()}`).toReversed() as [string, ...string[]]
+    const { pass } = await page({ entries: first.map((key) => entry(key)), total: 12, next: '11' })
+    const after = { pass, after: '11', entries: [entry(last)], total: 12 }
+    expect(await page(after)).toMatchObject({ state: 'complete', fresh: 0 })
+    expect(await standing()).toEqual({ ...all('before'), [last]: 'before' })
+    const later = `n${another()}`
+    await shows('check', entry(later))
+    expect(await standing()).toMatchObject({ [later]: 'new' })
+  })
+
+  it.each(['check', 'pass'] as const)('takes a few things for news: %s', async (via) => {
+    const { shows, walk, standing, keys } = await found()
+    const few = keys.slice(1)
+    if (via === 'check') await shows('check', ...few.map((key) => entry(key)))
+    else await walk(...few)
+    expect(await standing()).toEqual(Object.fromEntries(few.map((key) => [key, 'new'])))
+  })
+
+  it('takes many things for news where anything ever stood', async () => {
+    const { shows, standing, keys, all } = await found()
+    const [first = '', ...others] = keys
+    await shows('check', entry(first))
+    await shows('check', ...keys.map((key) => entry(key)), ...others.map((key) => entry(key)))
+    expect(await standing()).toEqual(all('new'))
+  })
+})
+
 onEachDatabase('a walk through a whole list', (ledger) => {
   it('takes what it finds first for what was there before, of which nobody hears', async () => {
     const { standing, a, b, c, plexId } = await arrange(ledger)
