@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     env: { SANDBOX_PATIENCE: '3' },
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     unstubEnvs: true,
     restoreMocks: true,
   },

@@ -42,7 +42,7 @@ const put = async (ledger: Ledger, plexId: string, titleId: string, more: Partia
 }
 
 /** How many of PostgreSQL's transactions wait for another in this database. */
-const countWaiting = async (db: Db): Promise<number> => {
+const countBlocked = async (db: Db): Promise<number> => {
   const { rows } = await sql`select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
   return rows.length
@@ -83,7 +83,7 @@ onEachDatabase('two rows of one title', (ledger) => {
       ])
       united = uniting(desk(ledger.db), cast.system)
       // On PostgreSQL it comes as far as this row, and waits; on SQLite it has not begun.
-      if (isPostgres(ledger.db)) await expect.poll(() => countWaiting(ledger.db)).toBe(1)
+      if (isPostgres(ledger.db)) await expect.poll(() => countBlocked(ledger.db)).toBe(1)
     })
     const kept = await united
     if (!kept?.ok) throw new Error('refused')

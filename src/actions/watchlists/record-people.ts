@@ -5,7 +5,7 @@ import {
   type PlexAccount,
   updatePlexAccount,
 } from '../../db/queries/plex-accounts.ts'
-import { findList, openList } from '../../db/queries/watch-lists.ts'
+import { insertList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
 import { greeted, missedAgain } from '../../domain/watchlists/person.ts'
 import { Conflict, defineAction, type Scope } from '../define.ts'
@@ -81,9 +81,8 @@ export const recordPeople = defineAction<{ people: readonly FoundPerson[]; isCom
       seen.add(plexId)
       if (known === undefined) fresh += 1
       if (found.restricted) continue
-      const isOpened =
-        (await findList(tx, plexId)) === undefined && (await openList(tx, plexId, 'friend', now))
-      if (isOpened)
+      // One that is kept already stays as it is.
+      if (await insertList(tx, plexId, 'friend', now))
         await scope.record({ subject: plexId, events: ['list.opened'], after: { username: found.username } })
     }
     if (!isComplete) return done(fresh)

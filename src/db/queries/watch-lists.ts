@@ -85,8 +85,8 @@ export const countReadLists = async (db: Db): Promise<number> => {
   return Number(row.count)
 }
 
-/** Has a list read by `access` from now on, due at once; false when it was kept already. */
-export const openList = async (
+/** Has a list read by `access`, due at once, where none was kept; false when one was, which stays as it is. */
+export const insertList = async (
   tx: Tx,
   plexId: string,
   access: WatchList['access'],
@@ -106,9 +106,18 @@ export const openList = async (
     })
     .onConflict((conflict) => conflict.column('plexId').doNothing())
     .executeTakeFirst()
-  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (!isNew) await updateList(tx, plexId, { access, etag: null, trouble: null, passDue: now })
-  return isNew
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Has a list read by `access` from now on, due at once, whether it was kept already or not. */
+export const openList = async (
+  tx: Tx,
+  plexId: string,
+  access: WatchList['access'],
+  now: Instant,
+): Promise<void> => {
+  if (await insertList(tx, plexId, access, now)) return
+  await updateList(tx, plexId, { access, etag: null, trouble: null, passDue: now })
 }
 
 export const updateList = async (
