@@ -2,11 +2,13 @@ import { beforeEach, expect, it } from 'vitest'
 import {
   countItems,
   countMissed,
+  findItem,
+  hasMissed,
   insertItems,
-  listMissed,
   listToRetry,
   markSeen,
   pageItems,
+  takeOffMissed,
   updateItem,
   type WatchItem,
 } from '../../src/db/queries/watch-items.ts'
@@ -78,24 +80,31 @@ onEachDatabase('what stands on a list', (ledger) => {
     expect(await listToRetry(ledger.db, 10, 1)).toEqual(['first'])
   })
 
-  it('is missed by walks that did not see it, until one does', async () => {
-    const [seen, missed] = [await put({ seenPass: 1 }), await put({ seenPass: 1 })]
-    await put({ seenPass: 1, goneAt: 1 })
-    await put({ seenPass: 1 }, (await friend(ledger)).plexId)
+  it('is missed by walks that did not see it, and taken off when so many did in a row', async () => {
+    const [seen, missed] = [await put({ seenPass: 1 }), await put({ seenPass: 1, retryAt: 7 })]
+    const gone = await put({ seenPass: 1, goneAt: 1 })
+    const other = await put({ seenPass: 1 }, (await friend(ledger)).plexId)
     const walk = (pass: number, ...ids: string[]) =>
       ledger.write(async (tx) => {
         await markSeen(tx, ids, pass)
         await countMissed(tx, plexId, pass)
+        const isMissed = await hasMissed(tx, plexId)
+        return { isMissed, off: (await takeOffMissed(tx, plexId, 2, 9)).sort() }
       })
-    const missing = async (passes: number) =>
-      (await listMissed(ledger.db, plexId, passes)).map(({ id }) => id).sort()
-    await walk(2, seen)
-    expect([await missing(1), await missing(2)]).toEqual([[missed], []])
-    await walk(3, seen)
-    expect(await missing(2)).toEqual([missed])
-    await walk(4, seen, missed)
-    expect(await missing(1)).toEqual([])
-    await walk(5)
-    expect(await missing(1)).toEqual([missed, seen].sort())
+    expect(await walk(2, seen)).toEqual({ isMissed: true, off: [] })
+    expect(await walk(3, seen, missed)).toEqual({ isMissed: false, off: [] })
+    expect(await walk(4, seen)).toEqual({ isMissed: true, off: [] })
+    expect(await walk(5, seen)).toEqual({ isMissed: true, off: [missed] })
+    expect(await walk(6, seen)).toEqual({ isMissed: false, off: [] })
+    const stands = async (id: string) => {
+      const item = await findItem(ledger.db, id)
+      return [item?.goneAt, item?.retryAt]
+    }
+    expect(await stands(missed)).toEqual([9, null])
+    expect([await stands(gone), await stands(seen), await stands(other)]).toEqual([
+      [1, null],
+      [null, null],
+      [null, null],
+    ])
   })
 })

@@ -2,10 +2,10 @@ import { findTitlesByPlexKey } from '../../db/queries/titles.ts'
 import {
   countMissed,
   countStanding,
+  hasMissed,
   listItemsOf,
-  listMissed,
   markSeen,
-  updateItem,
+  takeOffMissed,
 } from '../../db/queries/watch-items.ts'
 import { findList, lockList, updateList } from '../../db/queries/watch-lists.ts'
 import { done } from '../../domain/refusals.ts'
@@ -45,11 +45,8 @@ const noteUnread = async ({ tx }: Scope, { pass }: Walk, plexId: string, keys: r
 const conclude = async (scope: Scope, plexId: string, pass: number, goneAfter: number): Promise<number> => {
   const { tx, now } = scope
   await countMissed(tx, plexId, pass)
-  const gone = await listMissed(tx, plexId, goneAfter)
-  for (const { id } of gone) {
-    await updateItem(tx, id, { goneAt: now, retryAt: null })
-    await scope.record({ subject: id, events: ['watch.gone'] })
-  }
+  const gone = await takeOffMissed(tx, plexId, goneAfter, now)
+  await scope.recordAll(gone.map((subject) => ({ subject, events: ['watch.gone'] })))
   return gone.length
 }
 
@@ -77,7 +74,7 @@ export const recordPage = defineAction<PageRead, Walked>({
     const end = endWalk(walk, { ...list, standing }, page.total, now)
     const { state, firstPassAt, emptiness, goneAfter } = end
     const gone = goneAfter === undefined ? 0 : await conclude(scope, plexId, pass, goneAfter)
-    const isDoubtful = (await listMissed(tx, plexId, 1)).length > 0
+    const isDoubtful = await hasMissed(tx, plexId)
     await updateList(tx, plexId, {
       ...walk,
       ...emptiness,

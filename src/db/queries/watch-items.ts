@@ -85,16 +85,35 @@ export const countMissed = async (tx: Tx, plexId: string, pass: number): Promise
     .execute()
 }
 
-/** What so many complete passes in a row did not see. */
-export const listMissed = async (db: Db, plexId: string, passes: number): Promise<WatchItem[]> => {
-  const rows = await db
-    .selectFrom('watchItems')
-    .selectAll()
+/** Notes that what so many complete passes in a row did not see is gone. Returns the ids of it. */
+export const takeOffMissed = async (
+  tx: Tx,
+  plexId: string,
+  passes: number,
+  now: Instant,
+): Promise<string[]> => {
+  const rows = await tx
+    .updateTable('watchItems')
+    .set({ goneAt: now, retryAt: null })
     .where('plexId', '=', plexId)
     .where('goneAt', 'is', null)
     .where('missed', '>=', passes)
+    .returning('id')
     .execute()
-  return rows.map(toItem)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether anything stands on a list that the last complete pass did not see. */
+export const hasMissed = async (db: Db, plexId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('watchItems')
+    .select('id')
+    .where('plexId', '=', plexId)
+    .where('goneAt', 'is', null)
+    .where('missed', '>', 0)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** How many things stand on a list. */
