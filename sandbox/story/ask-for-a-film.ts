@@ -1,3 +1,4 @@
+import { textOf } from '../discord/messages/text.ts'
 import type { Stage } from '../stage.ts'
 import type { Narrator } from './narrator.ts'
 
@@ -41,7 +42,10 @@ export const askForFilm = async (stage: Stage, narrator: Narrator): Promise<void
 export const approveFilm = async (stage: Stage, narrator: Narrator): Promise<void> => {
   const { discord, bela, desk, radarr } = stage
   narrator.scene('Bela decides in #usherr-desk')
-  const [card] = discord.channel(desk).messages()
+  const card = discord
+    .channel(desk)
+    .messages()
+    .find((message) => textOf(message).includes(label))
   if (card === undefined) throw new Error('there is no approval card')
   narrator.sees('bela', card)
   narrator.does('bela', 'presses “Approve”')

@@ -97,7 +97,7 @@ describe.each(databases)('feeds that can’t be trusted, on %s', (kind) => {
     expect(await feedState(house, 'friends')).toBe('open')
     plex.storage.html()
     await becomes('failing')
-    await adds(berta, '300')
+    await adds(berta, 'Avatar')
     plex.storage.heal()
     await becomes('open')
     plex.storage.cut('GET', 4)
