@@ -17,8 +17,8 @@ const FEW = 2
 const EMPTY_WALKS = 3
 const EMPTY_FOR_MS = 24 * 60 * 60_000
 
-/** More than this at once, where nothing ever stood, is not somebody who adds things: Plex held it back until now. */
-const MANY = 10
+/** So much at once, where nothing ever stood, is not somebody who adds things: Plex held it back until now. */
+const MANY = 50
 
 /** In how many complete walks in a row nothing was found where several things had stood, and since when. */
 export type Emptiness = Readonly<{ emptySince: Instant | null; emptyPasses: number }>
@@ -115,7 +115,7 @@ export const endWalk = (walk: Walk, known: Known, total: number | undefined, now
  * @param shown how many things it shows, on all of which together nothing was known so far
  */
 export const beginsLate = ({ firstPassAt }: Pick<Known, 'firstPassAt'>, shown: number): boolean =>
-  firstPassAt !== null && shown > MANY
+  firstPassAt !== null && shown >= MANY
 
 /** Of a list whose first walk is still to come: nothing of an earlier one counts any more. */
 export const beginAnew = ({ pass }: Pick<Walk, 'pass'>, now: Instant) =>

@@ -32,7 +32,7 @@ onEachDatabase('a list that was found empty', (ledger) => {
     const list = reader(ledger, plexId)
     await list.walk()
     list.clock.pass(HOUR)
-    const keys = Array.from({ length: 11 }, () => `k${another()}`)
+    const keys = Array.from({ length: 50 }, () => `k${another()}`)
     const all = (state: string) => Object.fromEntries(keys.map((key) => [key, state]))
     return { ...list, plexId, keys, all }
   }
@@ -51,8 +51,8 @@ onEachDatabase('a list that was found empty', (ledger) => {
   it('begins when a walk shows many things at once, on all its pages', async () => {
     const { page, shows, standing, keys, all } = await found()
     const [last, ...first] = keys.concat(`l${another()}`).toReversed() as [string, ...string[]]
-    const { pass } = await page({ entries: first.map((key) => entry(key)), total: 12, next: '11' })
-    const after = { pass, after: '11', entries: [entry(last)], total: 12 }
+    const { pass } = await page({ entries: first.map((key) => entry(key)), total: 51, next: '50' })
+    const after = { pass, after: '50', entries: [entry(last)], total: 51 }
     expect(await page(after)).toMatchObject({ state: 'complete', fresh: 0 })
     expect(await standing()).toEqual({ ...all('before'), [last]: 'before' })
     const later = `n${another()}`
