@@ -1,5 +1,6 @@
 import { textOf } from '../discord/messages/text.ts'
 import type { Stage } from '../stage.ts'
+import { findCard } from './find-card.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The film that is never asked for in Discord. */
@@ -25,15 +26,10 @@ export const lookOften = async (stage: Stage, narrator: Narrator): Promise<void>
 /** Anna adds a film in the Plex app, and does nothing else. */
 export const addInPlex = async (stage: Stage, narrator: Narrator): Promise<void> => {
   const { discord, bela, desk, plex, accounts, radarr } = stage
-  const card = () =>
-    discord
-      .channel(desk)
-      .messages()
-      .find((message) => textOf(message).includes(label))
   narrator.scene('Anna adds a film to her watchlist, in the Plex app')
   plex.watchlist.add(accounts.anna, LISTED.title)
   narrator.meanwhile(`Anna adds ${label} there. Usherr hears of it from Plex.`)
-  const asked = await discord.until(card, 60_000)
+  const asked = await discord.until(() => findCard(stage, desk, label), 60_000)
   narrator.sees('bela', asked)
   narrator.does('bela', 'presses “Approve”')
   await (await discord.as(bela).press(asked, 'Approve')).settled()

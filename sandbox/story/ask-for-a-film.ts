@@ -1,5 +1,5 @@
-import { textOf } from '../discord/messages/text.ts'
 import type { Stage } from '../stage.ts'
+import { findCard } from './find-card.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The film of the story. */
@@ -42,10 +42,7 @@ export const askForFilm = async (stage: Stage, narrator: Narrator): Promise<void
 export const approveFilm = async (stage: Stage, narrator: Narrator): Promise<void> => {
   const { discord, bela, desk, radarr } = stage
   narrator.scene('Bela decides in #usherr-desk')
-  const card = discord
-    .channel(desk)
-    .messages()
-    .find((message) => textOf(message).includes(label))
+  const card = findCard(stage, desk, label)
   if (card === undefined) throw new Error('there is no approval card')
   narrator.sees('bela', card)
   narrator.does('bela', 'presses “Approve”')

@@ -1,5 +1,6 @@
 import { textOf } from '../discord/messages/text.ts'
 import type { Stage } from '../stage.ts'
+import { findCard } from './find-card.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The show of the story: three seasons, of 10, 8 and 8 episodes. */
@@ -7,11 +8,7 @@ export const SHOW = { title: 'Dark', year: 2017, tvdbId: 334_824, seasons: [1, 2
 
 const label = `${SHOW.title} (${SHOW.year})`
 
-const approvalCard = (stage: Stage) =>
-  stage.discord
-    .channel(stage.desk)
-    .messages()
-    .find((message) => textOf(message).includes(label))
+const approvalCard = (stage: Stage) => findCard(stage, stage.desk, label)
 
 /** Anna asks for all three seasons of a show. */
 export const askForShow = async (stage: Stage, narrator: Narrator): Promise<void> => {
@@ -46,13 +43,8 @@ export const approveShow = async (stage: Stage, narrator: Narrator): Promise<voi
 /** Sonarr finds one pack after the other, imports them file by file, and Anna hears of whole seasons. */
 export const fetchShow = async (stage: Stage, narrator: Narrator): Promise<void> => {
   const { discord, anna, requests, sonarr } = stage
-  const status = () =>
-    discord
-      .channel(requests)
-      .messages()
-      .find((message) => textOf(message).includes(label))
   const shows = (words: string) => {
-    const card = status()
+    const card = findCard(stage, requests, label)
     return card !== undefined && textOf(card).includes(words)
   }
   narrator.scene('Sonarr fetches three seasons')
@@ -61,7 +53,7 @@ export const fetchShow = async (stage: Stage, narrator: Narrator): Promise<void>
   await sonarr.release(SHOW.tvdbId, { seasons: SHOW.seasons })
   await discord.until(() => shows('**Downloading**'), 10_000)
   narrator.meanwhile('Sonarr has found all three seasons in one pack and downloads it.')
-  narrator.sees('everybody in #requests', status())
+  narrator.sees('everybody in #requests', findCard(stage, requests, label))
   sonarr.progress(SHOW.tvdbId, 100)
   await sonarr.import(SHOW.tvdbId)
   narrator.meanwhile('26 episodes are imported, each with a webhook of its own.')
@@ -69,5 +61,5 @@ export const fetchShow = async (stage: Stage, narrator: Narrator): Promise<void>
   narrator.scene('Anna hears once')
   narrator.sees('anna, in her direct messages,', discord.dms(anna).at(-1))
   await discord.until(() => shows('**Ready**'), 10_000)
-  narrator.sees('everybody in #requests', status())
+  narrator.sees('everybody in #requests', findCard(stage, requests, label))
 }
