@@ -14,7 +14,7 @@ type Finding = Readonly<{
   channelId: string
   trouble: ChannelTrouble | null
   /** What was known before anybody looked: whoever noted something else meanwhile looked later. */
-  since?: Readonly<{ trouble: ChannelTrouble | undefined }>
+  since?: ChannelTrouble | null
 }>
 
 /** Notes whether a channel of the home can be written in. Written only when that changes. */
@@ -26,8 +26,9 @@ export const recordChannel = defineAction<Finding, void>({
     const known = channelAt(home, place)
     // Another one may have been chosen meanwhile.
     if (home === undefined || known.id !== channelId) return done(undefined)
-    if (since !== undefined && known.trouble !== since.trouble) return done(undefined)
-    if ((known.trouble ?? null) === trouble) return done(undefined)
+    const before = known.trouble ?? null
+    if (since !== undefined && since !== before) return done(undefined)
+    if (before === trouble) return done(undefined)
     if (!(await setTrouble(tx, place, known.trouble, trouble, now))) throw new Conflict()
     await scope.record({
       subject: home.guildId,

@@ -27,7 +27,7 @@ export const checkChannelsJob = defineJob({
         place,
         channelId,
         trouble: trouble ?? null,
-        since: { trouble: before },
+        since: before ?? null,
       })
     }
     return finished()
