@@ -102,7 +102,7 @@ export const showsBeginning = async (
   { tx }: Scope,
   list: ReadableList,
   entries: readonly ListedEntry[],
-): Promise<boolean> => beginsLate(list, entries.length) && !(await hasItems(tx, list.plexId))
+): Promise<boolean> => beginsLate(list, await hasItems(tx, list.plexId), entries.length)
 
 /** Notes what a feed or a look at somebody's newest entries showed. The value is how much of it was new. */
 export const recordListed = defineAction<
@@ -114,6 +114,7 @@ export const recordListed = defineAction<
   run: async (scope, { plexId, entries, via }) => {
     const list = await lockList(scope.tx, plexId)
     if (list === undefined) return done(0)
+    // A line of a feed bears the date of its addition, which tells by itself whether it is news.
     if (via === 'check' && (await showsBeginning(scope, list, entries))) {
       await updateList(scope.tx, plexId, beginAnew(list, scope.now))
       return done(0)

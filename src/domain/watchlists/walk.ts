@@ -112,10 +112,14 @@ export const endWalk = (walk: Walk, known: Known, total: number | undefined, now
 
 /**
  * Whether a list that was found empty shows only now what stood on it all the time. What it shows is no news then.
- * @param shown how many things it shows, on all of which together nothing was known so far
+ * @param everStood whether anything was known to stand on it before
+ * @param shown how many things it shows at once
  */
-export const beginsLate = ({ firstPassAt }: Pick<Known, 'firstPassAt'>, shown: number): boolean =>
-  firstPassAt !== null && shown >= MANY
+export const beginsLate = (
+  { firstPassAt }: Pick<Known, 'firstPassAt'>,
+  everStood: boolean,
+  shown: number,
+): boolean => firstPassAt !== null && !everStood && shown >= MANY
 
 /** Of a list whose first walk is still to come: nothing of an earlier one counts any more. */
 export const beginAnew = ({ pass }: Pick<Walk, 'pass'>, now: Instant) =>

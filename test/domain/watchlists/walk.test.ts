@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  beginAnew,
+  beginsLate,
   endWalk,
   NOT_EMPTY,
   nextWalk,
@@ -161,6 +163,22 @@ describe('a list that shows nothing', () => {
   it('is doubted from now on when the clock was set back', () => {
     expect(endWalk(empty, since(5, -48 * HOUR), 0, NOW).emptiness.emptySince).toBe(NOW)
   })
+})
+
+it.each([
+  ['fifty things at once, where nothing ever stood', { firstPassAt: 5 }, false, 50, true],
+  ['fewer', { firstPassAt: 5 }, false, 49, false],
+  ['fifty, where something stood', { firstPassAt: 5 }, true, 50, false],
+  ['fifty in its first walk, which begins it anyway', { firstPassAt: null }, false, 50, false],
+])('a list that shows %s', (_, list, everStood, shown, isLate) => {
+  expect(beginsLate(list, everStood, shown)).toBe(isLate)
+})
+
+it('a list that begins anew takes no page of an earlier walk', () => {
+  const earlier = walk({ passCursor: '2' })
+  const anew = { ...earlier, ...beginAnew(earlier, NOW) }
+  expect(walkOn(anew, { pass: earlier.pass, after: '2', seen: 1, skipped: 0 }, NOW)).toBeUndefined()
+  expect(anew).toMatchObject({ firstPassAt: null, passBegan: null, passDue: NOW, ...NOT_EMPTY })
 })
 
 it('a walk that could not go on is begun anew soon, where its list is not hidden', () => {
