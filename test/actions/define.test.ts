@@ -48,7 +48,7 @@ onEachDatabase('an action', (ledger) => {
     expect(await everything(ledger.db)).toEqual(before)
   })
 
-  it('that refers to a row which another took away is tried again, where others can', async () => {
+  it('that refers to a row which isn’t there is tried again, where another may have taken it away', async () => {
     let tries = 0
     const referring = defineAction<void, number>({
       name: 'test.refer',

@@ -8,10 +8,12 @@ import { type House, openHouse } from '../support/house.ts'
 /** What Discord waits for a first answer. */
 const LIMIT_MS = 3_000
 
-const rows = async ({ db }: House) => ({
-  requests: await db.selectFrom('requests').select(['id', 'state', 'version']).orderBy('id').execute(),
+const audit = ({ db }: House) => db.selectFrom('audit').select(['id', 'actor']).orderBy('id').execute()
+
+const rows = async (house: House) => ({
+  requests: await house.db.selectFrom('requests').select(['id', 'state', 'version']).orderBy('id').execute(),
   // What members did; the program looks after its own meanwhile.
-  audit: (await db.selectFrom('audit').select('id').where('actor', 'like', 'discord.%').execute()).length,
+  audit: (await audit(house)).filter(({ actor }) => actor.startsWith('discord.')),
 })
 
 describe('before a server is home', () => {
@@ -28,7 +30,7 @@ describe('before a server is home', () => {
       const given = command === 'request' ? { title: 'Arrival' } : {}
       const answer = await (await discord.as(anna).slash(command, given)).settled()
       expect(answer.text()).toContain('Usherr is not set up yet')
-      expect((await rows(house)).audit).toBe(0)
+      expect(await audit(house)).toEqual([])
     },
   )
 
@@ -50,7 +52,7 @@ describe('before a server is home', () => {
       await person.fill(await person.press(answer, 'Enter code'), { Code: '0000-0000' })
     ).settled()
     expect(wrong.text()).toContain('That is not the code')
-    expect((await rows(house)).audit).toBe(0)
+    expect(await audit(house)).toEqual([])
 
     const line = house
       .program()

@@ -8,8 +8,12 @@ import { setUp } from '../../sandbox/story/set-up.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
-// Whatever the database says while its connection is cut or its disk is full.
-afterEach(() => house.leave(/"stack":"[^"]*node_modules\/(pg|kysely)\//))
+// Whatever the database says while its connection is cut or its disk is full, but that a statement or its data is wrong.
+afterEach(() =>
+  house.leave(
+    /^(?!.*"code":"(?:2[23]|42|SQLITE_CONSTRAINT|SQLITE_ERROR)).*"stack":"[^"]*node_modules\/(pg|kysely)\//,
+  ),
+)
 
 describe('PostgreSQL restarts', () => {
   const endBackends = ({ db }: House) =>
